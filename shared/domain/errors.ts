@@ -1,0 +1,51 @@
+/** One thing wrong with an input, named by code and values; `#shared/format` puts it into words. */
+export interface Issue {
+  /** Where: `nodes[17].normalise.max`, `row 12, value`. */
+  readonly path: string;
+  /** Stable code, e.g. `framework.bounds_equal`. */
+  readonly code: string;
+  /** Values that the message needs. */
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
+}
+
+/** Input that cannot be accepted; carries every issue, not only the first. */
+export class Invalid extends Error {
+  override readonly name = 'Invalid';
+  readonly issues: readonly Issue[];
+  constructor(issues: readonly Issue[]) {
+    super(issues.map((issue) => `${issue.path}: ${issue.code}`).join('\n'));
+    this.issues = issues;
+  }
+}
+
+/** The thing asked for is not there, or not for this actor. */
+export class NotFound extends Error {
+  override readonly name = 'NotFound';
+  readonly what: string;
+  constructor(what: string) {
+    super(`not found: ${what}`);
+    this.what = what;
+  }
+}
+
+/** The actor may not do this. */
+export class Forbidden extends Error {
+  override readonly name = 'Forbidden';
+  readonly why: string;
+  constructor(why: string) {
+    super(`forbidden: ${why}`);
+    this.why = why;
+  }
+}
+
+/** What is stored is no longer what the request started from; `current` is what is there now. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict';
+  readonly code: string;
+  readonly current: unknown;
+  constructor(code: string, current: unknown) {
+    super(`conflict: ${code}`);
+    this.code = code;
+    this.current = current;
+  }
+}
