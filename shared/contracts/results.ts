@@ -17,7 +17,16 @@ export const resultHeader = z.object({
   demo: z.boolean(),
   cycle: cycleCode,
   state: cycleState,
-  framework: z.extend(frameworkRef, { title: localText, rankDecimals: z.number() }),
+  /** With the settings that a reader needs beside any score (missing answers, coverage, gates). */
+  framework: z.extend(frameworkRef, {
+    title: localText,
+    rankDecimals: z.number(),
+    missingPolicy: z.enum(['zero', 'exclude', 'carry_forward']),
+    minCoverage: z.number(),
+    gates: z.array(
+      z.object({ level: z.number(), node: z.string(), title: localText, min: z.number() }),
+    ),
+  }),
   /** The latest earlier cycle with results, and whether it used the same framework version. */
   previous: z.nullable(z.object({ cycle: cycleCode, sameFramework: z.boolean() })),
   levels: z.array(levelBand),
@@ -25,7 +34,12 @@ export const resultHeader = z.object({
 export type ResultHeader = z.infer<typeof resultHeader>;
 
 /** A gate that caps the level: the level reached by score, and the node that held it. */
-export const heldBy = z.object({ node: z.string(), min: z.number(), score, levelByScore: z.number() });
+export const heldBy = z.object({
+  node: z.string(),
+  min: z.number(),
+  score,
+  levelByScore: z.number(),
+});
 export type HeldBy = z.infer<typeof heldBy>;
 
 /** Why a department has no score: it reported nothing, or too little of the weight is covered. */
