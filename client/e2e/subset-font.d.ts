@@ -1,0 +1,12 @@
+declare module 'subset-font' {
+  interface SubsetOptions {
+    readonly targetFormat: 'woff2' | 'woff' | 'sfnt';
+    readonly noHinting?: boolean;
+    readonly keepFeatures?: readonly string[];
+  }
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options: SubsetOptions,
+  ): Promise<Buffer>;
+}
