@@ -73,7 +73,10 @@ export default tseslint.config(
       noClient,
       noNode,
       noPackages(''),
-      { group: ['#shared/contracts/**', '#shared/format/**'], message: 'The domain imports itself only.' },
+      {
+        group: ['#shared/contracts/**', '#shared/format/**'],
+        message: 'The domain imports itself only.',
+      },
     ]),
   },
   {
@@ -96,7 +99,11 @@ export default tseslint.config(
         'error',
         {
           publicOnly: true,
-          require: { FunctionDeclaration: true, ArrowFunctionExpression: true, ClassDeclaration: true },
+          require: {
+            FunctionDeclaration: true,
+            ArrowFunctionExpression: true,
+            ClassDeclaration: true,
+          },
         },
       ],
     },
@@ -111,13 +118,21 @@ export default tseslint.config(
     rules: zone([noClient]),
   },
   {
-    files: ['server/features/*/*service.ts', 'server/features/*/*store.ts', 'server/features/*/*read-model.ts'],
+    files: [
+      'server/features/*/*service.ts',
+      'server/features/*/*store.ts',
+      'server/features/*/*read-model.ts',
+    ],
     rules: zone([
       noClient,
-      { group: ['express', '#server/http/**'], message: 'Services and stores never see a request.' },
+      {
+        group: ['express', '#server/http/**'],
+        message: 'Services and stores never see a request.',
+      },
       {
         group: ['../*/*service.ts', '../*/*store.ts', '#server/features/**'],
-        message: 'A feature never imports another feature: compose.ts hands over one narrow function.',
+        message:
+          'A feature never imports another feature: compose.ts hands over one narrow function.',
       },
     ]),
   },
@@ -135,7 +150,10 @@ export default tseslint.config(
     rules: zone([
       noServer,
       noNode,
-      { group: ['#client/features/**', '#client/pages/**'], message: 'ui, charts and lib know no feature.' },
+      {
+        group: ['#client/features/**', '#client/pages/**'],
+        message: 'ui, charts and lib know no feature.',
+      },
     ]),
   },
   {
@@ -143,7 +161,10 @@ export default tseslint.config(
     rules: zone([
       noServer,
       noNode,
-      { group: ['#client/pages/**', '../../*/**', '#client/features/**'], message: 'Features never import features or pages.' },
+      {
+        group: ['#client/pages/**', '../../*/**', '#client/features/**'],
+        message: 'Features never import features or pages.',
+      },
     ]),
   },
   {

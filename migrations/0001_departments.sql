@@ -1,0 +1,7 @@
+CREATE TABLE departments (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  name_ar TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  kind TEXT NOT NULL
+) STRICT;

@@ -1,0 +1,115 @@
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import { existsSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import sirv from 'sirv';
+import type { Services } from './compose.ts';
+import { actorFor } from './http/actor.ts';
+import { healthRoutes } from './http/health.ts';
+import { languageOf } from './http/language.ts';
+import { mountRoutes } from './http/mount.ts';
+import { openApiDocument } from './http/open-api.ts';
+import { plainProblem, toProblem } from './http/problems.ts';
+import { permissionsPolicy, refuseCrossSite, securityHeaders } from './http/security.ts';
+
+/** What the application stands on; a test hands over its own. */
+export interface AppDependencies {
+  readonly services: Services;
+  readonly logger: Logger;
+  readonly listensOnLoopback: boolean;
+  /** Folder of the built pages; without it only the API is served. */
+  readonly clientFolder?: string;
+  readonly checkOutput?: boolean;
+}
+
+const WRITES_A_MINUTE = 6000;
+
+const limitWrites = rateLimit({
+  windowMs: 60_000,
+  limit: WRITES_A_MINUTE,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  skip: (request) => request.method === 'GET' || request.method === 'HEAD',
+  handler: (request, response) => {
+    response
+      .status(429)
+      .type('application/problem+json')
+      .send(JSON.stringify(plainProblem(429, 'request.too_many', languageOf(request))));
+  },
+});
+
+const unknownAddress: RequestHandler = (request, response) => {
+  response
+    .status(404)
+    .type('application/problem+json')
+    .send(JSON.stringify(plainProblem(404, 'not_found', languageOf(request))));
+};
+
+const answerProblem: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const problem = toProblem(error, languageOf(request));
+  if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+  else request.log.info({ status: problem.status, code: problem.code }, 'request refused');
+  response
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ ...problem, requestId: request.id }));
+};
+
+/** Pages never change under a hashed name; every other file is asked for again with its tag. */
+function pages(folder: string): RequestHandler[] {
+  if (!existsSync(join(folder, 'index.html'))) return [];
+  const assets = sirv(join(folder, 'assets'), {
+    brotli: true,
+    gzip: true,
+    immutable: true,
+    maxAge: 31_536_000,
+  });
+  const rest = sirv(folder, { brotli: true, gzip: true, etag: true, single: true });
+  return [express.Router().use('/assets', assets, unknownAddress), rest];
+}
+
+/** The Express application: wiring only, no port. */
+export function createApp(dependencies: AppDependencies): Express {
+  const { services, logger, listensOnLoopback } = dependencies;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(
+    pinoHttp({
+      logger,
+      genReqId: (_request, response) => {
+        const id = randomUUID();
+        response.setHeader('X-Request-Id', id);
+        return id;
+      },
+      redact: ['req.headers', 'res.headers', 'req.remoteAddress', 'req.remotePort'],
+      customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'debug'),
+    }),
+  );
+  app.use(securityHeaders(), permissionsPolicy, refuseCrossSite, limitWrites);
+  app.use(healthRoutes(services.health));
+  app.use(compression());
+  mountRoutes(app, services.routes, {
+    actorOf: () => actorFor(listensOnLoopback),
+    checkOutput: dependencies.checkOutput ?? false,
+  });
+  const document = JSON.stringify(openApiDocument(services.routes));
+  app.get('/api/v1/openapi.json', (_request, response) => {
+    response.type('application/json').send(document);
+  });
+  app.use('/api', unknownAddress);
+  app.use(
+    ...(dependencies.clientFolder === undefined ? [] : pages(dependencies.clientFolder)),
+    unknownAddress,
+  );
+  app.use(answerProblem);
+  return app;
+}

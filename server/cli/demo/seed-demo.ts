@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { quarterRange } from '#shared/domain/calendar/quarter.ts';
+import { departmentsFile } from '#shared/contracts/departments.ts';
+import type { Services } from '#server/compose.ts';
+import { fixturesFolder } from '#server/paths.ts';
+import { writeFact } from '#server/store/instance.ts';
+import { generateQuarter } from './generate-demo.ts';
+import { readProfiles } from './profiles.ts';
+
+const FIRST_QUARTER = '2022-Q1';
+const LAST_QUARTER = '2024-Q4';
+const OPEN_QUARTER = '2025-Q1';
+const SEED = 20_240_917;
+
+function readFixture(...path: string[]): unknown {
+  return JSON.parse(readFileSync(join(fixturesFolder, ...path), 'utf8'));
+}
+
+/**
+ * Fills an empty store with the demonstration: 24 departments, two versions of the national framework, twelve
+ * published quarters and an open one. False, and nothing done, where the store already knows a department.
+ */
+export function seedDemo(services: Services): boolean {
+  const { store, departments, frameworks, cycles } = services;
+  if (!departments.isEmpty()) return false;
+  const seeds = departmentsFile.parse(readFixture('departments.json'));
+  departments.importDepartments(seeds);
+  const versions = ['national-digital-maturity.json', 'national-digital-maturity-2.json'].map(
+    (file) => frameworks.importFramework(readFixture('frameworks', file)),
+  );
+  const profiles = readProfiles(readFixture('demo', 'profiles.json'));
+  for (const quarter of quarterRange(FIRST_QUARTER, OPEN_QUARTER)) {
+    const version = versions.findLast(
+      ({ compiled }) => (compiled.framework.effectiveFrom ?? quarter) <= quarter,
+    );
+    if (!version) throw new Error(`no framework version measures ${quarter}`);
+    cycles.openCycle(quarter, version.id);
+    if (quarter === OPEN_QUARTER) continue;
+    const rows = generateQuarter({
+      framework: version.compiled.framework,
+      departments: seeds,
+      profiles,
+      quarter,
+      seed: SEED,
+    });
+    const lines = rows.map((row) => `${row.department},${row.indicator},${row.value}`);
+    cycles.importValues(quarter, ['department,indicator,value', ...lines].join('\n'), 'demo');
+    cycles.publishCycle(quarter);
+  }
+  store.transact((writer) => writeFact(writer, 'demo', '1'));
+  return true;
+}
+
+/** The quarters that the demonstration publishes. */
+export const DEMO_QUARTERS = quarterRange(FIRST_QUARTER, LAST_QUARTER);

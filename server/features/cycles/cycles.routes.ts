@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { cycleCode } from '#shared/contracts/common.ts';
+import { cyclesResponse, importResponse } from '#shared/contracts/cycles.ts';
+import { type AnyRoute, route } from '#server/http/route.ts';
+import type { Reader } from '#server/store/access.ts';
+import { mayImportValues, mayReadCycles } from './cycles.policy.ts';
+import { readCycles } from './cycles.read-model.ts';
+import type { CyclesService } from './cycles.service.ts';
+
+export function cyclesRoutes(cycles: CyclesService, reader: Reader): AnyRoute[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/v1/cycles',
+      summary: 'The quarters that were or are measured, newest first',
+      may: mayReadCycles,
+      output: cyclesResponse,
+      handle: () => readCycles(reader),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/cycles/:cycle/import',
+      summary: 'Take the values of a CSV file (department,indicator,value), all or none',
+      may: mayImportValues,
+      params: z.object({ cycle: cycleCode }),
+      body: 'csv',
+      output: importResponse,
+      handle: ({ params, csv }) => cycles.importValues(params.cycle, csv, 'import'),
+    }),
+  ];
+}

@@ -1,0 +1,142 @@
+import type { CycleState } from '#shared/contracts/common.ts';
+import type { ImportResponse } from '#shared/contracts/cycles.ts';
+import { Conflict, Invalid, NotFound } from '#shared/domain/errors.ts';
+import type { CompiledFramework } from '#shared/domain/framework/compile-framework.ts';
+import { CellState } from '#shared/domain/scoring/cycle-matrix.ts';
+import type { Store } from '#server/store/open.ts';
+import type { Reader } from '#server/store/access.ts';
+import {
+  addCycle,
+  type AnswerRecord,
+  type CycleRecord,
+  findCycle,
+  increaseDataVersion,
+  listAnswers,
+  moveCycle,
+  putAnswers,
+} from './cycles.store.ts';
+import { parseValues, type ValueRow } from './parse-values.ts';
+
+/** What the cycles need of their neighbours; `compose.ts` hands it over. */
+export interface CycleNeighbours {
+  frameworkVersion(id: number): { readonly id: number; readonly compiled: CompiledFramework };
+  departmentKeys(reader: Reader): ReadonlyMap<string, number>;
+  indicatorKeys(reader: Reader, framework: string): ReadonlyMap<string, number>;
+  now(): Date;
+}
+
+/** The quarters that are measured, and the answers given in them. */
+export interface CyclesService {
+  hasCycle(code: string): boolean;
+  /** Adds an open cycle that pins a framework version. Throws `Conflict` when it exists. */
+  openCycle(code: string, frameworkVersionId: number): void;
+  /** Takes all rows of a values file or none. Throws `Invalid` with every bad row, `NotFound`, `Conflict`. */
+  importValues(code: string, csv: string, source: string): ImportResponse;
+  /** Closes an open cycle as published, as the demonstration data needs it. */
+  publishCycle(code: string): void;
+}
+
+function toRecord(
+  row: ValueRow,
+  departments: ReadonlyMap<string, number>,
+  indicators: ReadonlyMap<string, number>,
+): AnswerRecord {
+  const departmentId = departments.get(row.department);
+  const indicatorId = indicators.get(row.indicator);
+  if (departmentId === undefined || indicatorId === undefined) throw new NotFound('answer');
+  const { cell, input } = row.answer;
+  const keys = { departmentId, indicatorId, input };
+  switch (cell.kind) {
+    case 'value':
+      return { ...keys, state: CellState.value, value: cell.value };
+    case 'missing':
+      return { ...keys, state: CellState.notAnswered, value: null };
+    case 'not_applicable':
+      return { ...keys, state: CellState.notApplicable, value: null };
+  }
+}
+
+const keyOf = (record: Pick<AnswerRecord, 'departmentId' | 'indicatorId'>): string =>
+  `${record.departmentId}.${record.indicatorId}`;
+
+function isSame(a: AnswerRecord, b: AnswerRecord | undefined): boolean {
+  if (!b) return a.state === CellState.notAnswered;
+  return a.state === b.state && a.value === b.value && a.input === b.input;
+}
+
+const countState = (records: readonly AnswerRecord[], state: number): number =>
+  records.filter((record) => record.state === state).length;
+
+function refuseClosed(cycle: CycleRecord): void {
+  if (cycle.state !== 'open') {
+    throw new Conflict('cycle.not_open', { cycle: cycle.code, state: cycle.state });
+  }
+}
+
+export function createCyclesService(store: Store, neighbours: CycleNeighbours): CyclesService {
+  function requireCycle(reader: Reader, code: string): CycleRecord {
+    const cycle = findCycle(reader, code);
+    if (!cycle) throw new NotFound(`cycle ${code}`);
+    return cycle;
+  }
+
+  return {
+    hasCycle: (code) => findCycle(store.reader, code) !== undefined,
+
+    openCycle(code, frameworkVersionId) {
+      const { framework } = neighbours.frameworkVersion(frameworkVersionId).compiled;
+      if (framework.effectiveFrom !== undefined && code < framework.effectiveFrom) {
+        const params = { cycle: code, from: framework.effectiveFrom };
+        throw new Invalid([{ path: 'cycle', code: 'cycle.before_framework', params }]);
+      }
+      store.transact((writer) => {
+        if (findCycle(writer, code)) throw new Conflict('cycle.exists', { cycle: code });
+        addCycle(writer, { code, frameworkVersionId, state: 'open' satisfies CycleState });
+      });
+    },
+
+    importValues(code, csv, source) {
+      const { compiled } = neighbours.frameworkVersion(
+        requireCycle(store.reader, code).frameworkVersionId,
+      );
+      return store.transact((writer) => {
+        const cycle = requireCycle(writer, code);
+        const departments = neighbours.departmentKeys(writer);
+        const indicators = neighbours.indicatorKeys(writer, compiled.framework.id);
+        const rows = parseValues(csv, compiled, (department) => departments.has(department));
+        refuseClosed(cycle);
+        const records = rows.map((row) => toRecord(row, departments, indicators));
+        const departmentIds = new Set(records.map((record) => record.departmentId));
+        const stored = new Map(
+          listAnswers(writer, cycle.id, [...departmentIds]).map((record) => [
+            keyOf(record),
+            record,
+          ]),
+        );
+        const changed = records.filter((record) => !isSame(record, stored.get(keyOf(record))));
+        if (changed.length > 0) {
+          putAnswers(writer, cycle.id, changed, {
+            recordedAt: neighbours.now().toISOString(),
+            source,
+          });
+          increaseDataVersion(writer, cycle.id);
+        }
+        return {
+          cycle: code,
+          departments: departmentIds.size,
+          values: countState(records, CellState.value),
+          missing: countState(records, CellState.notAnswered),
+          notApplicable: countState(records, CellState.notApplicable),
+          changed: changed.length,
+        };
+      });
+    },
+
+    publishCycle(code) {
+      store.transact((writer) => {
+        const cycle = requireCycle(writer, code);
+        if (!moveCycle(writer, cycle.id, 'open', 'published')) refuseClosed(cycle);
+      });
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { CycleState } from '#shared/contracts/common.ts';
+import type { Reader, Writer } from '#server/store/access.ts';
+import { answerRevisions, answers } from '#server/store/schema/answers.ts';
+import { cycles } from '#server/store/schema/cycles.ts';
+
+export interface CycleRecord {
+  readonly id: number;
+  readonly code: string;
+  readonly frameworkVersionId: number;
+  readonly state: CycleState;
+  readonly dataVersion: number;
+}
+
+/** One stored answer, by keys. */
+export interface AnswerRecord {
+  readonly departmentId: number;
+  readonly indicatorId: number;
+  readonly state: number;
+  readonly value: number | null;
+  readonly input: string | null;
+}
+
+/** All cycles, newest first. */
+export function listCycles(reader: Reader): CycleRecord[] {
+  return reader.select().from(cycles).orderBy(desc(cycles.code)).all();
+}
+
+export function findCycle(reader: Reader, code: string): CycleRecord | undefined {
+  return reader.select().from(cycles).where(eq(cycles.code, code)).get();
+}
+
+export function addCycle(
+  writer: Writer,
+  record: Pick<CycleRecord, 'code' | 'frameworkVersionId' | 'state'>,
+): CycleRecord {
+  return writer.insert(cycles).values(record).returning().get();
+}
+
+/** Moves a cycle from one state to another; false when it no longer is in the first. */
+export function moveCycle(writer: Writer, id: number, from: CycleState, to: CycleState): boolean {
+  const result = writer
+    .update(cycles)
+    .set({ state: to, dataVersion: sql`${cycles.dataVersion} + 1` })
+    .where(and(eq(cycles.id, id), eq(cycles.state, from)))
+    .run();
+  return result.changes === 1;
+}
+
+export function increaseDataVersion(writer: Writer, cycleId: number): void {
+  writer
+    .update(cycles)
+    .set({ dataVersion: sql`${cycles.dataVersion} + 1` })
+    .where(eq(cycles.id, cycleId))
+    .run();
+}
+
+/** The stored answers of some departments in a cycle. */
+export function listAnswers(
+  reader: Reader,
+  cycleId: number,
+  departmentIds: readonly number[],
+): AnswerRecord[] {
+  return reader
+    .select({
+      departmentId: answers.departmentId,
+      indicatorId: answers.indicatorId,
+      state: answers.state,
+      value: answers.value,
+      input: answers.input,
+    })
+    .from(answers)
+    .where(and(eq(answers.cycleId, cycleId), inArray(answers.departmentId, [...departmentIds])))
+    .all();
+}
+
+const ROWS_A_STATEMENT = 500;
+
+/** Stores answers as the current ones and adds them to the history that is never changed. */
+export function putAnswers(
+  writer: Writer,
+  cycleId: number,
+  records: readonly AnswerRecord[],
+  provenance: { readonly recordedAt: string; readonly source: string },
+): void {
+  for (let start = 0; start < records.length; start += ROWS_A_STATEMENT) {
+    const rows = records
+      .slice(start, start + ROWS_A_STATEMENT)
+      .map((record) => ({ cycleId, ...record }));
+    writer
+      .insert(answers)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: [answers.cycleId, answers.departmentId, answers.indicatorId],
+        set: {
+          state: sql`excluded.state`,
+          value: sql`excluded.value`,
+          input: sql`excluded.input`,
+        },
+      })
+      .run();
+    writer
+      .insert(answerRevisions)
+      .values(rows.map((row) => ({ ...row, ...provenance })))
+      .run();
+  }
+}

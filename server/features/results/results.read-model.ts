@@ -1,0 +1,74 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { CycleState } from '#shared/contracts/common.ts';
+import type { Reader } from '#server/store/access.ts';
+import { answers } from '#server/store/schema/answers.ts';
+import { cycles } from '#server/store/schema/cycles.ts';
+import { departments } from '#server/store/schema/departments.ts';
+import { indicators } from '#server/store/schema/frameworks.ts';
+
+export interface ResultCycle {
+  readonly id: number;
+  readonly code: string;
+  readonly state: CycleState;
+  readonly frameworkVersionId: number;
+  readonly dataVersion: number;
+}
+
+/** One answer of a cycle, in the order of departments' codes. */
+export interface AnswerRow {
+  readonly department: string;
+  readonly indicator: string;
+  readonly state: number;
+  readonly value: number | null;
+}
+
+/** All cycles with their data versions, oldest first. */
+export function readResultCycles(reader: Reader): ResultCycle[] {
+  return reader.select().from(cycles).orderBy(asc(cycles.code)).all();
+}
+
+/** Every answer of a cycle in one query. */
+export function readAnswers(reader: Reader, cycleId: number): AnswerRow[] {
+  return reader
+    .select({
+      department: departments.code,
+      indicator: indicators.code,
+      state: answers.state,
+      value: answers.value,
+    })
+    .from(answers)
+    .innerJoin(departments, eq(departments.id, answers.departmentId))
+    .innerJoin(indicators, eq(indicators.id, answers.indicatorId))
+    .where(eq(answers.cycleId, cycleId))
+    .all();
+}
+
+/** What a department answered in a cycle in the text of its kinds, by indicator; only where the text tells more. */
+export function readInputs(
+  reader: Reader,
+  cycleId: number,
+  department: string,
+): ReadonlyMap<string, string> {
+  const rows = reader
+    .select({ indicator: indicators.code, input: answers.input })
+    .from(answers)
+    .innerJoin(departments, eq(departments.id, answers.departmentId))
+    .innerJoin(indicators, eq(indicators.id, answers.indicatorId))
+    .where(and(eq(answers.cycleId, cycleId), eq(departments.code, department)))
+    .all();
+  return new Map(
+    rows.flatMap(({ indicator, input }) => (input === null ? [] : [[indicator, input]])),
+  );
+}
+
+/** Departments that have an answer in any of some cycles. */
+export function readMeasuredDepartments(reader: Reader, cycleIds: readonly number[]): string[] {
+  return reader
+    .selectDistinct({ code: departments.code })
+    .from(answers)
+    .innerJoin(departments, eq(departments.id, answers.departmentId))
+    .where(inArray(answers.cycleId, [...cycleIds]))
+    .orderBy(asc(departments.code))
+    .all()
+    .map((row) => row.code);
+}

@@ -1,0 +1,19 @@
+import { Router } from 'express';
+
+/** Whether the parts that every request needs answer. */
+export interface Health {
+  /** Null when ready, else what is not. */
+  notReady(): string | null;
+}
+
+/** `/healthz`: the process is alive. `/readyz`: the database answers and is migrated. */
+export function healthRoutes(health: Health): Router {
+  return Router()
+    .get('/healthz', (_request, response) => {
+      response.json({ status: 'ok' });
+    })
+    .get('/readyz', (_request, response) => {
+      const reason = health.notReady();
+      response.status(reason === null ? 200 : 503).json({ status: reason ?? 'ok' });
+    });
+}

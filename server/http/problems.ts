@@ -1,0 +1,102 @@
+import { STATUS_CODES } from 'node:http';
+import type { Problem } from '#shared/contracts/problem.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '#shared/domain/errors.ts';
+import { issueMessage } from '#shared/format/issue-messages.ts';
+import type { Language } from './language.ts';
+
+const titles: Readonly<Record<string, Record<Language, string>>> = {
+  'input.invalid': {
+    ar: 'لم تُقبل المدخلات؛ لم يتغيّر شيء',
+    en: 'The input was refused; nothing changed',
+  },
+  'access.forbidden': { ar: 'هذا الإجراء غير متاح لك', en: 'You may not do this' },
+  'access.cross_site': {
+    ar: 'رُفض الطلب لأنه صادر عن موقع آخر',
+    en: 'Refused: the request comes from another site',
+  },
+  not_found: { ar: 'غير موجود', en: 'Not found' },
+  'input.too_large': { ar: 'حجم الطلب أكبر من المسموح', en: 'The request is too large' },
+  'input.not_json': { ar: 'محتوى الطلب ليس JSON صحيحًا', en: 'The body is not valid JSON' },
+  'input.wrong_type': {
+    ar: 'نوع المحتوى لا يناسب هذا المسار',
+    en: 'The content type does not fit this address',
+  },
+  'request.too_many': {
+    ar: 'طلبات كثيرة في وقت قصير؛ أعد المحاولة بعد دقيقة',
+    en: 'Too many requests; try again in a minute',
+  },
+  'request.malformed': { ar: 'الطلب غير سليم', en: 'The request is malformed' },
+  'storage.full': {
+    ar: 'امتلأت مساحة التخزين؛ القراءة مستمرة ولم يُحفظ هذا التغيير',
+    en: 'The disk is full; reading goes on, this change was not saved',
+  },
+  'cycle.not_open': {
+    ar: 'دورة القياس ليست مفتوحة؛ لا تُعدَّل إجاباتها',
+    en: 'The cycle is not open; its answers cannot be changed',
+  },
+  'cycle.exists': { ar: 'دورة القياس موجودة من قبل', en: 'The cycle already exists' },
+  'framework.version_exists': {
+    ar: 'هذا الإصدار من إطار القياس منشور بمحتوى آخر، والإصدار المنشور لا يتغيّر؛ غيّر رقم الإصدار',
+    en: 'This framework version is published with other content and never changes; give it a new version',
+  },
+  'server.failed': {
+    ar: 'حدث خطأ في الخادم؛ لم يتغيّر شيء',
+    en: 'The server failed; nothing was changed',
+  },
+};
+
+function describe(status: number, code: string, language: Language): Problem {
+  const title = titles[code]?.[language] ?? STATUS_CODES[status] ?? code;
+  return { type: 'about:blank', title, status, code };
+}
+
+/** Errors of the libraries between the wire and our code, by the `type` or `code` that they carry. */
+const foreign: Readonly<Record<string, { status: number; code: string }>> = {
+  'entity.too.large': { status: 413, code: 'input.too_large' },
+  'entity.parse.failed': { status: 400, code: 'input.not_json' },
+  'encoding.unsupported': { status: 415, code: 'input.wrong_type' },
+  'charset.unsupported': { status: 415, code: 'input.wrong_type' },
+  'request.aborted': { status: 400, code: 'request.malformed' },
+  'request.size.invalid': { status: 400, code: 'request.malformed' },
+  SQLITE_FULL: { status: 507, code: 'storage.full' },
+  SQLITE_IOERR_WRITE: { status: 507, code: 'storage.full' },
+  ENOSPC: { status: 507, code: 'storage.full' },
+};
+
+function foreignProblem(error: unknown, language: Language): Problem | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { type, code } = error as { type?: unknown; code?: unknown };
+  const known = foreign[String(type)] ?? foreign[String(code)];
+  if (known) return describe(known.status, known.code, language);
+  if (error instanceof URIError) return describe(400, 'request.malformed', language);
+  return undefined;
+}
+
+/**
+ * The one table from errors to RFC 9457 problems. What it does not know is a 500 that tells nothing of the inside;
+ * the log has the rest under the same request id.
+ */
+export function toProblem(error: unknown, language: Language): Problem {
+  if (error instanceof Invalid) {
+    const issues = error.issues.map((issue) => ({
+      path: issue.path,
+      code: issue.code,
+      message: issueMessage(issue, language),
+    }));
+    return { ...describe(400, 'input.invalid', language), issues };
+  }
+  if (error instanceof NotFound) return describe(404, 'not_found', language);
+  if (error instanceof Forbidden) return describe(403, error.why, language);
+  if (error instanceof Conflict) {
+    return {
+      ...describe(409, error.code, language),
+      detail: JSON.stringify(error.current),
+    };
+  }
+  return foreignProblem(error, language) ?? describe(500, 'server.failed', language);
+}
+
+/** A problem that no error stands behind: a limit, an unknown address. */
+export function plainProblem(status: number, code: string, language: Language): Problem {
+  return describe(status, code, language);
+}

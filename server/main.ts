@@ -1,0 +1,62 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { seedDemo } from './cli/demo/seed-demo.ts';
+import { createServices } from './compose.ts';
+import { clientFolder } from './paths.ts';
+import { isLoopback, type Settings } from './settings.ts';
+import { openStore } from './store/open.ts';
+
+const SHUTDOWN_LIMIT_MS = 10_000;
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address() as AddressInfo;
+      const shown = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+      resolve(`http://${shown === '127.0.0.1' ? 'localhost' : shown}:${address.port}`);
+    });
+  });
+}
+
+/**
+ * Opens the store, fills it with demonstration data when it is empty and that is wanted, and serves until SIGTERM or
+ * SIGINT: then takes no new request, lets those in flight finish, writes the log back and ends within ten seconds.
+ */
+export async function serve(settings: Settings, print: (line: string) => void): Promise<void> {
+  const store = openStore(settings.dataFolder);
+  const services = createServices(store);
+  if (settings.demo && seedDemo(services))
+    print('Loaded demonstration data into the empty data directory.');
+  const logger = pino({ level: settings.logLevel });
+  const app = createApp({
+    services,
+    logger,
+    listensOnLoopback: isLoopback(settings.host),
+    clientFolder,
+  });
+  const server = createServer(app);
+  const address = await listen(server, settings.port, settings.host);
+  print(`Nudj listens on ${address}`);
+  print(
+    isLoopback(settings.host)
+      ? 'No sign-in yet: anyone on this machine may read and import.'
+      : 'No sign-in yet: everyone who reaches this address may read; nothing can be changed from it.',
+  );
+  await new Promise<void>((resolve) => {
+    const stop = (): void => {
+      const force = setTimeout(() => server.closeAllConnections(), SHUTDOWN_LIMIT_MS - 1000);
+      server.close(() => {
+        clearTimeout(force);
+        resolve();
+      });
+      server.closeIdleConnections();
+    };
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+  });
+  store.connection.pragma('wal_checkpoint(TRUNCATE)');
+  store.close();
+}

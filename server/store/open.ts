@@ -1,0 +1,52 @@
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Reader, type Writer, asReader, asWriter } from './access.ts';
+import { migrate } from './migrate.ts';
+
+/** The one database of a data directory. Writing happens only inside `transact`. */
+export interface Store {
+  readonly reader: Reader;
+  /** Runs `work` in one IMMEDIATE transaction. It is synchronous: an async callback would commit at its first await. */
+  transact<T>(work: (writer: Writer) => T extends PromiseLike<unknown> ? never : T): T;
+  /** The driver's connection, for backup, checks and the health of the database. */
+  readonly connection: Database.Database;
+  close(): void;
+}
+
+/** Opens a database with the pragmas that durability needs, before any migration. */
+export function openConnection(path: string): Database.Database {
+  const connection = new Database(path);
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('busy_timeout = 5000');
+  connection.pragma('trusted_schema = OFF');
+  return connection;
+}
+
+/** A store over an open, migrated connection. */
+export function storeOver(connection: Database.Database): Store {
+  const db = drizzle({ client: connection });
+  return {
+    reader: asReader(db),
+    transact: (work) =>
+      db.transaction((transaction) => work(asWriter(transaction)), { behavior: 'immediate' }),
+    connection,
+    close: () => connection.close(),
+  };
+}
+
+/** Opens the database of a data directory, making the directory and running what migrations are due. */
+export function openStore(dataFolder: string): Store {
+  mkdirSync(dataFolder, { recursive: true });
+  const connection = openConnection(join(dataFolder, 'nudj.db'));
+  try {
+    migrate(connection, { backupFolder: dataFolder });
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return storeOver(connection);
+}
