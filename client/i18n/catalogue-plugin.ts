@@ -16,9 +16,10 @@ export function readCatalogue(language: string): Map<string, string> {
     .flatMap((file) => {
       const text = readFileSync(join(folder, file), 'utf8');
       const room = JSON.parse(text) as Record<string, string>;
-      return Object.entries(room).map(
-        ([key, message]): [string, string] => [`${basename(file, '.json')}.${key}`, message],
-      );
+      return Object.entries(room).map(([key, message]): [string, string] => [
+        `${basename(file, '.json')}.${key}`,
+        message,
+      ]);
     });
   return new Map(entries);
 }

@@ -12,7 +12,9 @@ const loaded = new Map<Language, Promise<Translator>>();
 export function loadTranslator(language: Language): Promise<Translator> {
   const known = loaded.get(language);
   if (known) return known;
-  const loading = catalogues[language]().then(({ messages }) => createTranslator(language, messages));
+  const loading = catalogues[language]().then(({ messages }) =>
+    createTranslator(language, messages),
+  );
   loaded.set(language, loading);
   // A catalogue that did not arrive may be asked for again.
   loading.catch(() => loaded.delete(language));

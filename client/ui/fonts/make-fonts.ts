@@ -7,10 +7,24 @@ import subsetFont from 'subset-font';
 
 /** Three small files per weight; the ranges are repeated in `fonts.css`, so a browser loads only what a page uses. */
 const subsets = {
-  ar: { from: 'arabic', ranges: ['060C', '061B', '061F', '0621-063A', '0640-0655', '0660-066C', '0671'] },
+  ar: {
+    from: 'arabic',
+    ranges: ['060C', '061B', '061F', '0621-063A', '0640-0655', '0660-066C', '0671'],
+  },
   num: {
     from: 'latin',
-    ranges: ['0020-0040', '00AB', '00B1', '00B7', '00BB', '00D7', '00F7', '2013-2014', '2026', '2212'],
+    ranges: [
+      '0020-0040',
+      '00AB',
+      '00B1',
+      '00B7',
+      '00BB',
+      '00D7',
+      '00F7',
+      '2013-2014',
+      '2026',
+      '2212',
+    ],
   },
   la: { from: 'latin', ranges: ['0041-007E', '2018-2019', '201C-201D'] },
 } as const;

@@ -1,0 +1,42 @@
+import { Link, useSearchParams } from 'wouter';
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import type { CyclesResponse } from '#shared/contracts/cycles.ts';
+import styles from './site-footer.module.css';
+
+/** Which quarter and which method the page speaks of, so that a printout can be traced. */
+export function SiteFooter({ cycles }: { cycles: CyclesResponse | undefined }) {
+  const { t, quarter } = useI18n();
+  const [params] = useSearchParams();
+  const code = params.get('cycle') ?? cycles?.latest;
+  const cycle = cycles?.cycles.find((candidate) => candidate.code === code);
+  return (
+    <footer className={styles['footer']}>
+      <div className="wrap">
+        <p>
+          {cycle && (
+            <>
+              {t('common.footer.cycle', {
+                cycle: quarter(cycle.code),
+                version: cycle.framework.version,
+              })}
+              {' · '}
+              <bdi className="code" title={cycle.framework.sha256}>
+                sha256 {shortHash(cycle.framework.sha256)}
+              </bdi>
+            </>
+          )}
+        </p>
+        <ul>
+          <li className="no-print">
+            <Link href="/method">{t('common.footer.method')}</Link>
+          </li>
+          <li>{t('common.footer.app', { version: __APP_VERSION__ })}</li>
+        </ul>
+      </div>
+    </footer>
+  );
+}
+
+function shortHash(hash: string): string {
+  return `${hash.slice(0, 4)}…${hash.slice(-4)}`;
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { messages } from 'virtual:catalogue/ar';
+import { createTranslator } from '#client/i18n/translator.ts';
+import { toCsv } from '#client/lib/csv.ts';
+import type { RankingResponse } from '#shared/contracts/results.ts';
+import { rankingCsv } from './ranking-csv.ts';
+import { sampleRow } from './ranking-sample.ts';
+
+const index = { code: 'INDEX', title: { ar: 'المؤشر العام', en: 'Index' } };
+const ranking: RankingResponse = {
+  demo: true,
+  cycle: '2024-Q3',
+  state: 'published',
+  framework: {
+    id: 'nat',
+    version: '2.0',
+    sha256: 'ab',
+    title: index.title,
+    rankDecimals: 2,
+    missingPolicy: 'zero',
+    minCoverage: 0.5,
+    gates: [],
+  },
+  previous: { cycle: '2024-Q2', sameFramework: true },
+  levels: [{ level: 3, from: 40, title: { ar: 'محدَّد', en: 'Defined' } }],
+  node: index,
+  nodes: [index],
+  rows: [],
+  warnings: [],
+};
+
+it('writes falls as real negative numbers and leaves no direction mark in the file', () => {
+  const rows = [sampleRow('MOH', 1, 61.685, -0.4), sampleRow('GSA', null, null)];
+  const file = toCsv(rankingCsv(ranking, rows, createTranslator('ar', messages)));
+  const [, first = '', second = ''] = file.split('\r\n');
+  expect(first).toBe('2024-Q3,1,MOH,وزارة MOH,وزارة,61.69,-0.4,0,3,محدَّد,1,,2.0,ab');
+  expect(second).toContain('GSA');
+  expect(file).not.toMatch(/[\u200e\u200f\u2066-\u2069]/);
+});

@@ -1,0 +1,71 @@
+import { Link, useSearchParams } from 'wouter';
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import { Delta } from '#client/ui/delta.tsx';
+import { GateTag } from '#client/ui/gate-tag.tsx';
+import { LevelBadge } from '#client/ui/level-badge.tsx';
+import { NoValue } from '#client/ui/no-value.tsx';
+import { ScoreBar } from '#client/ui/marks/score-bar.tsx';
+import type { RankingResponse, RankingRow } from '#shared/contracts/results.ts';
+import styles from './ranking-table.module.css';
+
+export function RankingTableRow({ row, ranking }: { row: RankingRow; ranking: RankingResponse }) {
+  const { t, text, number, isRtl } = useI18n();
+  const [params] = useSearchParams();
+  const cycle = params.get('cycle');
+  const decimals = ranking.framework.rankDecimals;
+  const { department, score, level, previous } = row;
+  const scoreChange = previous?.scoreChange ?? null;
+  const rankChange = previous?.rankChange ?? null;
+  const badge = level !== null && <LevelBadge level={level} bands={ranking.levels} />;
+
+  return (
+    <tr>
+      <td className="n">
+        <span className="num strong">
+          {row.rank === null ? '' : number(row.rank)}
+          {row.tied && (
+            <span className={styles['tie']}>
+              <span aria-hidden="true">=</span>
+              <span className="hide">{t('ranking.tied')}</span>
+            </span>
+          )}
+        </span>
+      </td>
+      <th scope="row">
+        <Link href={`/departments/${department.code}${cycle ? `?cycle=${cycle}` : ''}`}>
+          {text(department.name)}
+        </Link>
+        <div className={`phone small ${styles['sub']}`}>
+          {badge}
+          {row.heldBy && <GateTag />}
+        </div>
+      </th>
+      <td className="desk fit">
+        <span className={styles['level']}>
+          {badge}
+          {row.heldBy && <GateTag />}
+        </span>
+      </td>
+      <td className="n">
+        <span className="num strong">{score === null ? '' : number(score, decimals)}</span>
+        <div className="phone small">
+          {scoreChange !== null && <Delta value={scoreChange} decimals={decimals} />}
+        </div>
+      </td>
+      <td className="n desk">
+        {scoreChange === null ? <NoValue /> : <Delta value={scoreChange} decimals={decimals} />}
+      </td>
+      <td className="n desk">{rankChange === null ? <NoValue /> : <Delta value={rankChange} />}</td>
+      <td className={`broad ${styles['bar']}`}>
+        {score !== null && (
+          <ScoreBar
+            scale={{ min: 0, max: 100, isRtl }}
+            score={score}
+            previous={scoreChange === null ? null : score - scoreChange}
+            level={level}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}

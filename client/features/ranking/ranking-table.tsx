@@ -1,0 +1,60 @@
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import { useUrlState, withParams } from '#client/lib/url-state.ts';
+import { RowAxis } from '#client/ui/marks/row-axis.tsx';
+import { SortHeader } from '#client/ui/sort-header.tsx';
+import type { RankingResponse, RankingRow } from '#shared/contracts/results.ts';
+import { RankingTableRow } from './ranking-table-row.tsx';
+import { sortParams, type RankingView, type SortColumn } from './ranking-view.ts';
+import styles from './ranking-table.module.css';
+
+export function RankingTable({
+  ranking,
+  rows,
+  view,
+}: {
+  ranking: RankingResponse;
+  rows: readonly RankingRow[];
+  view: RankingView;
+}) {
+  const { t, text, quarter, number, isRtl } = useI18n();
+  const { params } = useUrlState();
+  const header = (column: SortColumn) => ({
+    href: withParams(params, sortParams(column, view)) || '?',
+    sorted: view.sort === column ? view.direction : undefined,
+  });
+  return (
+    <table className={styles['ranking']}>
+      <caption className="hide">
+        {t('ranking.caption', { node: text(ranking.node.title), cycle: quarter(ranking.cycle) })}
+      </caption>
+      <thead>
+        <tr>
+          <SortHeader {...header('rank')} className="n">
+            {t('common.column.rank')}
+          </SortHeader>
+          <SortHeader {...header('name')}>{t('common.column.department')}</SortHeader>
+          <SortHeader {...header('level')} className="desk fit">
+            {t('common.column.level')}
+          </SortHeader>
+          <SortHeader {...header('score')} className="n">
+            {t('common.column.score')}
+          </SortHeader>
+          <SortHeader {...header('scoreChange')} className={`n desk ${styles['change']}`}>
+            {t('ranking.column.scoreChange')}
+          </SortHeader>
+          <SortHeader {...header('rankChange')} className={`n desk ${styles['change']}`}>
+            {t('ranking.column.rankChange')}
+          </SortHeader>
+          <td className={`broad ${styles['bar']}`}>
+            <RowAxis scale={{ min: 0, max: 100, isRtl }} label={number} />
+          </td>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <RankingTableRow key={row.department.code} row={row} ranking={ranking} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,25 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiError } from './api-error.ts';
+
+const maxRetries = 2;
+
+/** A wrong question is not asked again; a lost answer is, twice, soon. */
+function mayRetry(failures: number, error: Error): boolean {
+  const isTransient = error instanceof ApiError && (error.status === 0 || error.status >= 502);
+  return isTransient && failures < maxRetries;
+}
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        gcTime: 30 * 60_000,
+        retry: mayRetry,
+        retryDelay: (attempt) => 400 * 2 ** attempt,
+        refetchOnWindowFocus: false,
+        // A failed request must show its error also where the browser believes to be offline.
+        networkMode: 'always',
+      },
+    },
+  });
+}

@@ -1,0 +1,3 @@
+export function DepartmentPage({ code }: { code: string }) {
+  return code;
+}

@@ -1,0 +1,96 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { rankingCsv } from '#client/features/ranking/ranking-csv.ts';
+import { RankingFilters } from '#client/features/ranking/ranking-filters.tsx';
+import { RankingKey } from '#client/features/ranking/ranking-key.tsx';
+import { rankingWords } from '#client/features/ranking/ranking-words.ts';
+import { RankingTable } from '#client/features/ranking/ranking-table.tsx';
+import { keepMatching, readView, sortRows } from '#client/features/ranking/ranking-view.ts';
+import { ReadingNotes } from '#client/features/ranking/reading-notes.tsx';
+import { Unranked } from '#client/features/ranking/unranked.tsx';
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import { cyclesQuery, rankingQuery } from '#client/lib/api/queries.ts';
+import { downloadCsv } from '#client/lib/download.ts';
+import { useUrlState } from '#client/lib/url-state.ts';
+import { Crumbs } from '#client/ui/crumbs.tsx';
+import { Loaded } from '#client/ui/loaded.tsx';
+import { NothingPublished } from '#client/ui/nothing-published.tsx';
+import { PageTitle } from '#client/ui/page-title.tsx';
+import styles from './ranking-page.module.css';
+
+export function RankingPage() {
+  const i18n = useI18n();
+  const { t, language } = i18n;
+  const { params } = useUrlState();
+  const cycle = params.get('cycle') ?? undefined;
+  const cycles = useQuery(cyclesQuery());
+  const ranking = useQuery({
+    ...rankingQuery(cycle, params.get('node') ?? undefined),
+    placeholderData: keepPreviousData,
+  });
+  const view = readView(params);
+  const matching = sortRows(keepMatching(ranking.data?.rows ?? [], view), view, language);
+  const words = ranking.data && rankingWords(ranking.data, i18n);
+  const isEmpty = cycles.data?.latest === null && cycle === undefined;
+
+  return (
+    <>
+      <Crumbs path={[{ name: t('common.home'), href: '/' }, { name: t('common.nav.ranking') }]} />
+      <PageTitle
+        name={words?.tab ?? t('common.nav.ranking')}
+        kicker={words?.kicker}
+        heading={words?.heading ?? t('common.nav.ranking')}
+        lede={words?.lede}
+        actions={
+          ranking.data && (
+            <>
+              <button
+                type="button"
+                className="btn"
+                onClick={() =>
+                  ranking.data &&
+                  downloadCsv(
+                    `nudj-ranking-${ranking.data.cycle}.csv`,
+                    rankingCsv(ranking.data, matching, i18n),
+                  )
+                }
+              >
+                {t('common.csv')}
+              </button>
+              <button type="button" className="btn" onClick={() => print()}>
+                {t('common.print')}
+              </button>
+            </>
+          )
+        }
+      />
+      {isEmpty ? (
+        <NothingPublished />
+      ) : (
+        <Loaded query={ranking} what={t('ranking.what')}>
+          {(data) => (
+            <div aria-busy={ranking.isPlaceholderData}>
+              <RankingFilters ranking={data} cycles={cycles.data?.cycles ?? []} />
+              <div className={styles['above']}>
+                <p className="small quiet" role="status">
+                  {matching.length < data.rows.length &&
+                    t('ranking.shown', { shown: matching.length, total: data.rows.length })}
+                </p>
+                <RankingKey />
+              </div>
+              {matching.some((row) => row.rank !== null) && (
+                <RankingTable
+                  ranking={data}
+                  rows={matching.filter((row) => row.rank !== null)}
+                  view={view}
+                />
+              )}
+              {matching.length === 0 && <p className={styles['none']}>{t('ranking.noMatch')}</p>}
+              <Unranked ranking={data} rows={matching.filter((row) => row.rank === null)} />
+              <ReadingNotes ranking={data} />
+            </div>
+          )}
+        </Loaded>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import styles from './section.module.css';
+
+/** A part of a page under a hairline: heading, what it says, content. */
+export function Section({
+  title,
+  lede,
+  id,
+  children,
+}: {
+  title: ReactNode;
+  lede?: ReactNode;
+  id?: string;
+  children: ReactNode;
+}) {
+  return (
+    <section className={styles['section']} id={id}>
+      <div className={styles['head']}>
+        <h2>{title}</h2>
+        {lede && <p>{lede}</p>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Two sections side by side where there is room. */
+export function Columns({
+  children,
+  isWideFirst = false,
+}: {
+  children: ReactNode;
+  isWideFirst?: boolean;
+}) {
+  return (
+    <div className={`${styles['columns']} ${isWideFirst ? styles['wideFirst'] : ''}`}>
+      {children}
+    </div>
+  );
+}
