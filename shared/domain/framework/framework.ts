@@ -12,13 +12,7 @@ export interface LocalText {
 
 /** How an indicator is answered (scoring.md §2). */
 export type IndicatorKind =
-  | 'boolean'
-  | 'level'
-  | 'checklist'
-  | 'percentage'
-  | 'ratio'
-  | 'number'
-  | 'derived';
+  'boolean' | 'level' | 'checklist' | 'percentage' | 'ratio' | 'number' | 'derived';
 
 /** Which end of an indicator's scale is good. */
 export type Direction = 'higher' | 'lower';
@@ -27,7 +21,11 @@ export type Direction = 'higher' | 'lower';
 export type MissingPolicy =
   | { readonly method: 'zero' }
   | { readonly method: 'exclude' }
-  | { readonly method: 'carry_forward'; readonly maxAge: number; readonly then: 'zero' | 'exclude' };
+  | {
+      readonly method: 'carry_forward';
+      readonly maxAge: number;
+      readonly then: 'zero' | 'exclude';
+    };
 
 /** How a node makes one score of its children's scores (scoring.md §5). `floor` lifts children first. */
 export type Aggregation =
@@ -89,8 +87,16 @@ export type Normalisation =
 
 /** Rescales a node's aggregate over the population before it goes up (EGDI needs it). */
 export type Rescale =
-  | { readonly method: 'minmax'; readonly lower?: number | undefined; readonly upper?: number | undefined }
-  | { readonly method: 'zscore'; readonly mean?: number | undefined; readonly sd?: number | undefined };
+  | {
+      readonly method: 'minmax';
+      readonly lower?: number | undefined;
+      readonly upper?: number | undefined;
+    }
+  | {
+      readonly method: 'zscore';
+      readonly mean?: number | undefined;
+      readonly sd?: number | undefined;
+    };
 
 /** One step of a named scale. `value` is its position; `points`, where given, is what it is worth. */
 export interface ScaleLevel {
