@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Actor } from './actor.ts';
 import type { Language } from './language.ts';
 
@@ -56,5 +56,5 @@ export function route<
   Q extends Schema | undefined = undefined,
   B extends Schema | 'csv' | undefined = undefined,
 >(definition: Route<P, Q, B, O>): AnyRoute {
-  return definition as unknown as AnyRoute;
+  return definition;
 }

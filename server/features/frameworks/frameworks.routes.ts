@@ -17,7 +17,7 @@ export function frameworksRoutes(frameworks: FrameworksService): AnyRoute[] {
         return {
           sha256: version.sha256,
           state: version.state,
-          framework: version.compiled.framework as never,
+          framework: version.compiled.framework,
         };
       },
     }),

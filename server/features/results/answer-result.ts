@@ -67,9 +67,8 @@ export interface AnswerPlace {
 
 function usedCell({ scored, row, leaf }: AnswerPlace): { cell: Cell; carried: boolean } {
   const cell = cellAt(scored.matrix, scored.version.compiled, row, leaf.indicator);
-  const department = scored.scores.departments[row];
   const carried = scored.scores.carried.find(
-    (each) => each.department === department && each.indicator === leaf.node.code,
+    (each) => each.departmentIndex === row && each.indicatorIndex === leaf.indicator,
   );
   if (carried) return { cell: { kind: 'value', value: carried.value }, carried: true };
   return { cell, carried: cell.kind === 'value' && cell.carriedFrom !== undefined };

@@ -62,7 +62,10 @@ function looksBack(compiled: CompiledFramework): boolean {
   const { framework } = compiled;
   return (
     framework.missingPolicy.method === 'carry_forward' ||
-    framework.nodes.some((node) => isIndicator(node) && 'population' in node.normalise)
+    framework.nodes.some(
+      (node) =>
+        isIndicator(node) && (node.frequency === 'yearly' || 'population' in node.normalise),
+    )
   );
 }
 

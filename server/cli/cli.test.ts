@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fixturesFolder, projectRoot } from '../paths.ts';
+import { smallFramework, smallValues } from '../testing/small-framework.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'nudj-cli-'));
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function nudj(args: readonly string[], env: Record<string, string> = {}) {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'server/cli.ts', ...args], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    env: { ...process.env, NUDJ_DATA_DIR: join(folder, 'data'), ...env },
+  });
+  return { status: run.status, out: run.stdout, err: run.stderr };
+}
+
+const framework = file('framework.json', JSON.stringify(smallFramework));
+const values = file('values.csv', smallValues);
+
+describe('nudj score', () => {
+  it('prints the worked example as JSON, by rank then code', () => {
+    const args = ['--framework', framework, '--values', values, '--cycle', '2024-Q4'];
+    const { status, out } = nudj(['score', ...args, '--format', 'json']);
+    expect(status).toBe(0);
+    const result = JSON.parse(out) as {
+      framework: { id: string; sha256: string };
+      cycle: string;
+      departments: { code: string; rank: number; score: number; nodes: object }[];
+    };
+    expect(result.cycle).toBe('2024-Q4');
+    expect(result.framework.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(result.departments.map(({ code, rank }) => [code, rank])).toEqual([
+      ['PP', 1],
+      ['RR', 2],
+      ['QQ', 3],
+    ]);
+    expect(result.departments[0]?.score).toBeCloseTo(83.6, 10);
+    expect(result.departments[0]?.nodes).toMatchObject({ D2: { score: 87.5, coverage: 1 } });
+  });
+
+  it('exits 1 with the places on stderr and nothing on stdout when the input is bad', () => {
+    const bad = file('bad.csv', smallValues.replace('PP,A,82', 'PP,A,182'));
+    const { status, out, err } = nudj(['score', '--framework', framework, '--values', bad]);
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain('row 2, value: ');
+    const broken = file('broken.json', '{"id": ');
+    const second = nudj(['score', '--framework', broken, '--values', values]);
+    expect([second.status, second.out]).toEqual([1, '']);
+    const absent = nudj([
+      'score',
+      '--framework',
+      framework,
+      '--values',
+      join(folder, 'absent.csv'),
+    ]);
+    expect([absent.status, absent.out]).toEqual([1, '']);
+  });
+
+  it.each([[['score']], [['score', '--nonsense']], [['nothing']], [[]]])(
+    'exits 2 when the command line is wrong: %j',
+    (args) => {
+      const { status, out, err } = nudj(args);
+      expect([status, out]).toEqual([2, '']);
+      expect(err).not.toBe('');
+    },
+  );
+});
+
+describe('nudj import', () => {
+  it('opens the cycle, takes a good file, and leaves no trace of a bad one', () => {
+    const departments = join(fixturesFolder, 'departments.json');
+    const good = file('good.csv', 'department,indicator,value\nMOH,A,50\nMOE,A,60\n');
+    const bad = file('bad-import.csv', 'department,indicator,value\nMOH,A,50\nNONE,A,60\n');
+    const common = ['import', '--framework', framework, '--departments', departments];
+    const env = { NUDJ_DATA_DIR: join(folder, 'import-data') };
+    const refused = nudj([...common, '--cycle', '2024-Q4', '--values', bad], env);
+    expect(refused.status).toBe(1);
+    expect(refused.err).toContain('row 3, department: No department has the code "NONE"');
+    const done = nudj([...common, '--cycle', '2024-Q4', '--values', good], env);
+    expect(done.err).toBe('');
+    expect(done.out).toContain('Opened cycle 2024-Q4.');
+    expect(done.out).toContain(
+      '2 values, 0 missing, 0 not applicable from 2 departments; 2 changed',
+    );
+  });
+});
+
+describe('nudj migrate and seed-demo', () => {
+  it('make a database with the demonstration once', () => {
+    const env = { NUDJ_DATA_DIR: join(folder, 'demo-data') };
+    expect(nudj(['migrate'], env).out).toContain('Applied 0001_departments.sql');
+    expect(nudj(['migrate'], env).out).toContain('Nothing to do');
+    expect(nudj(['seed-demo'], env).out).toContain('24 departments');
+    expect(nudj(['seed-demo'], env).out).toContain('not empty');
+    expect(existsSync(join(env.NUDJ_DATA_DIR, 'nudj.db'))).toBe(true);
+  });
+
+  it('name every wrong setting at once, without its value', () => {
+    const { status, err } = nudj(['migrate'], { PORT: 'secret', NUDJ_DEMO: 'perhaps' });
+    expect(status).toBe(1);
+    expect(err).toContain('PORT:');
+    expect(err).toContain('NUDJ_DEMO:');
+    expect(err).not.toContain('secret');
+  });
+});
+
+describe('package.json', () => {
+  it('names no path or host of a machine', () => {
+    expect(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')).not.toContain(
+      '"resolved"',
+    );
+  });
+});

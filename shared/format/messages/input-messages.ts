@@ -1,0 +1,124 @@
+import type { LocalText } from '#shared/domain/framework/framework.ts';
+
+/** Words for what can be wrong with a request, a values file or an answer. `{name}` stands for a parameter. */
+export const inputMessages: Readonly<Record<string, LocalText>> = {
+  'input.not_json': {
+    ar: 'الملف ليس JSON صحيحًا: {detail}',
+    en: 'This is not valid JSON: {detail}',
+  },
+  'input.invalid_type': {
+    ar: 'القيمة مفقودة أو من نوع غير مناسب؛ المطلوب {expected}',
+    en: 'Missing, or of the wrong type; expected {expected}',
+  },
+  'input.too_small': {
+    ar: 'أصغر أو أقصر من المسموح؛ الحد الأدنى {limit}',
+    en: 'Too small or too short; at least {limit}',
+  },
+  'input.too_big': {
+    ar: 'أكبر أو أطول من المسموح؛ الحد الأقصى {limit}',
+    en: 'Too big or too long; at most {limit}',
+  },
+  'input.invalid_format': {
+    ar: 'الصيغة غير مقبولة؛ راجع الأمثلة في التوثيق',
+    en: 'Not in the form that is expected here; see the examples in the documentation',
+  },
+  'input.unrecognized_keys': {
+    ar: 'حقول غير معروفة: {keys}؛ احذفها أو صحّح أسماءها',
+    en: 'Unknown fields: {keys}; remove them or correct their names',
+  },
+  'input.invalid_value': {
+    ar: 'قيمة غير معروفة؛ المقبول: {known}',
+    en: 'Unknown value; one of: {known}',
+  },
+  'input.invalid_union': {
+    ar: 'القيمة لا تطابق أيًّا من الصيغ المقبولة',
+    en: 'Fits none of the forms that are accepted here',
+  },
+  'input.not_multiple_of': {
+    ar: 'القيمة ليست من المضاعفات المطلوبة',
+    en: 'Not one of the multiples that are accepted here',
+  },
+  'input.invalid_key': { ar: 'اسم الحقل غير مقبول', en: 'The name of this field is not accepted' },
+  'input.invalid_element': { ar: 'عنصر غير مقبول', en: 'An element is not accepted' },
+  'input.custom': { ar: 'القيمة غير مقبولة', en: 'The value is not accepted' },
+  'import.not_csv': {
+    ar: 'الملف ليس CSV صحيحًا: {detail}',
+    en: 'This is not valid CSV: {detail}',
+  },
+  'import.wrong_columns': {
+    ar: 'أعمدة السطر الأول «{found}»، والمطلوب «{expected}»',
+    en: 'The first row has the columns "{found}"; it must have "{expected}"',
+  },
+  'import.no_rows': {
+    ar: 'لا إجابات تحت سطر العناوين',
+    en: 'There is no answer below the row of headings',
+  },
+  'import.wrong_width': {
+    ar: 'في السطر {found} من الخانات، والمطلوب {expected}',
+    en: 'The row has {found} cells; it must have {expected}',
+  },
+  'import.unknown_department': {
+    ar: 'لا جهة بالرمز «{code}»',
+    en: 'No department has the code "{code}"',
+  },
+  'import.unknown_indicator': {
+    ar: 'لا مؤشر بالرمز «{code}» في إصدار إطار القياس لهذه الدورة',
+    en: 'The framework version of this cycle has no indicator "{code}"',
+  },
+  'import.duplicate': {
+    ar: 'أُجيب عن المؤشر نفسه للجهة نفسها في السطر {earlier}؛ أبقِ إجابة واحدة',
+    en: 'The same department and indicator stand in row {earlier} too; keep one of them',
+  },
+  'import.more_issues': {
+    ar: 'وملاحظات أخرى عددها {count}؛ صحّح ما سبق وأعد المحاولة',
+    en: 'And {count} more; correct these and try again',
+  },
+  'cycle.before_framework': {
+    ar: 'الدورة {cycle} أسبق من بداية العمل بهذا الإصدار من إطار القياس ({from})',
+    en: 'Cycle {cycle} lies before this framework version takes effect ({from})',
+  },
+  'answer.not_a_number': {
+    ar: '«{text}» ليس رقمًا؛ مثال صحيح: 4.2',
+    en: '"{text}" is not a number; write it like 4.2',
+  },
+  'answer.ambiguous_comma': {
+    ar: 'تحتمل «{text}» معنيين؛ اكتب 1234 أو 1.234',
+    en: '"{text}" can be read in two ways; write 1234 or 1.234',
+  },
+  'answer.out_of_range': {
+    ar: 'الرقم «{text}» خارج المدى المقبول',
+    en: 'The number "{text}" is out of range',
+  },
+  'answer.not_boolean': {
+    ar: '«{text}» ليست نعم ولا لا؛ اكتب yes أو no',
+    en: '"{text}" is neither yes nor no',
+  },
+  'answer.unknown_level': {
+    ar: '«{text}» ليس مستوى في هذا المقياس؛ المستويات: {known}',
+    en: '"{text}" is not a level of this scale; the levels are {known}',
+  },
+  'answer.unknown_item': {
+    ar: 'لا بند بالرمز «{text}»؛ البنود: {known}',
+    en: 'There is no item "{text}"; the items are {known}',
+  },
+  'answer.not_a_fraction': {
+    ar: '«{text}» ليس بسطًا ومقامًا؛ مثال صحيح: 45/60',
+    en: '"{text}" is not a numerator and a denominator; write it like 45/60',
+  },
+  'answer.zero_denominator': {
+    ar: 'المقام صفر؛ صحّحه، أو اكتب na إن كان المؤشر لا ينطبق',
+    en: 'The denominator is 0; correct it, or write na where the indicator does not apply',
+  },
+  'answer.negative_part': {
+    ar: 'لا يكون البسط ولا المقام سالبًا: «{text}»',
+    en: 'Neither part may be negative: "{text}"',
+  },
+  'answer.part_exceeds_whole': {
+    ar: 'البسط {numerator} أكبر من المقام {denominator}؛ صحّح أحدهما',
+    en: 'The numerator {numerator} is larger than the denominator {denominator}; correct one of them',
+  },
+  'answer.not_a_percentage': {
+    ar: '«{text}» ليست نسبة بين 0 و100',
+    en: '"{text}" is not a percentage from 0 to 100',
+  },
+};
