@@ -52,7 +52,13 @@ function luckAt(input: MaturityInput, time: number): number {
     wave(seed, `${department}|all`, time, LUCK.department) +
     wave(seed, `${department}|${dimension}|wave`, time, LUCK.dimension);
   if (isStepped) return fixed + slope + common / 2;
-  return fixed + slope + common + wave(seed, `${own}|wave`, time, LUCK.quarter) - setback(seed, own, time);
+  return (
+    fixed +
+    slope +
+    common +
+    wave(seed, `${own}|wave`, time, LUCK.quarter) -
+    setback(seed, own, time)
+  );
 }
 
 function wave(

@@ -1,5 +1,9 @@
 import { quarterOrdinal } from '#shared/domain/calendar/quarter.ts';
-import { isIndicator, type Framework, type IndicatorNode } from '#shared/domain/framework/framework.ts';
+import {
+  isIndicator,
+  type Framework,
+  type IndicatorNode,
+} from '#shared/domain/framework/framework.ts';
 import { amountOf, answerText, type AnswerInput } from './demo-answer.ts';
 import { maturityAt } from './demo-maturity.ts';
 import type { DemoProfiles, DepartmentProfile, IndicatorShape } from './profiles.ts';
