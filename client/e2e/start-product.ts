@@ -22,7 +22,10 @@ export async function startProduct(port: number) {
   };
   for (let attempt = 0; attempt < 240; attempt += 1) {
     if (server.exitCode !== null) break;
-    const isUp = await fetch(`${url}/healthz`).then((answer) => answer.ok, () => false);
+    const isUp = await fetch(`${url}/healthz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (isUp) return { url, stop };
     await wait(250);
   }

@@ -1,3 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { LevelsSection } from '#client/features/overview/levels-section.tsx';
+import { findMovers } from '#client/features/overview/movers.ts';
+import { MoversSection } from '#client/features/overview/movers-section.tsx';
+import { OverviewFacts } from '#client/features/overview/overview-facts.tsx';
+import { findInTrends } from '#client/features/overview/overview-finding.ts';
+import { overviewHeading } from '#client/features/overview/overview-words.ts';
+import { SmallMultiples } from '#client/features/overview/small-multiples.tsx';
+import { TrendSection } from '#client/features/overview/trend-section.tsx';
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import { cyclesQuery, trendsQuery } from '#client/lib/api/queries.ts';
+import { Crumbs } from '#client/ui/crumbs.tsx';
+import { Loaded } from '#client/ui/loaded.tsx';
+import { NothingPublished } from '#client/ui/nothing-published.tsx';
+import { PageTitle } from '#client/ui/page-title.tsx';
+import { Columns } from '#client/ui/section.tsx';
+
 export function OverviewPage() {
-  return null;
+  const i18n = useI18n();
+  const { t, quarter } = i18n;
+  const cycles = useQuery(cyclesQuery());
+  const trends = useQuery(trendsQuery());
+  const finding = trends.data ? findInTrends(trends.data) : null;
+
+  return (
+    <>
+      <Crumbs path={[{ name: t('common.home') }]} />
+      <PageTitle
+        name={t('common.nav.overview')}
+        kicker={finding && quarter(finding.cycle)}
+        heading={finding ? overviewHeading(finding, i18n) : t('common.nav.overview')}
+        actions={
+          finding && (
+            <Link href="/ranking" className="btn main">
+              {t('overview.ranking')}
+            </Link>
+          )
+        }
+      />
+      {cycles.data?.latest === null ? (
+        <NothingPublished />
+      ) : (
+        <Loaded query={trends} what={t('overview.what')}>
+          {(data) => {
+            if (!finding) return <NothingPublished />;
+            const movers = findMovers(data);
+            return (
+              <>
+                <OverviewFacts finding={finding} />
+                <Columns isWideFirst>
+                  <TrendSection trends={data} finding={finding} />
+                  <LevelsSection trends={data} finding={finding} />
+                </Columns>
+                <MoversSection movers={movers} />
+                <SmallMultiples trends={data} movers={movers} />
+              </>
+            );
+          }}
+        </Loaded>
+      )}
+    </>
+  );
 }

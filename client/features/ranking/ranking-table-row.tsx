@@ -21,15 +21,13 @@ export function RankingTableRow({ row, ranking }: { row: RankingRow; ranking: Ra
   return (
     <tr>
       <td className="n">
-        <span className="num strong">
-          {row.rank === null ? '' : number(row.rank)}
-          {row.tied && (
-            <span className={styles['tie']}>
-              <span aria-hidden="true">=</span>
-              <span className="hide">{t('ranking.tied')}</span>
-            </span>
-          )}
-        </span>
+        <span className="num strong">{row.rank === null ? '' : number(row.rank)}</span>
+        {row.tied && (
+          <span className={styles['tie']}>
+            <span aria-hidden="true">=</span>
+            <span className="hide">{t('ranking.tied')}</span>
+          </span>
+        )}
       </td>
       <th scope="row">
         <Link href={`/departments/${department.code}${cycle ? `?cycle=${cycle}` : ''}`}>

@@ -10,7 +10,11 @@ import { apiUrl, getJson } from './get-json.ts';
 
 /** One description per request: key, address, answer. Pages and prefetching share them. */
 function query<T>(url: string, staleTime = 60_000) {
-  return queryOptions({ queryKey: [url], queryFn: ({ signal }) => getJson<T>(url, signal), staleTime });
+  return queryOptions({
+    queryKey: [url],
+    queryFn: ({ signal }) => getJson<T>(url, signal),
+    staleTime,
+  });
 }
 
 export const cyclesQuery = () => query<CyclesResponse>(apiUrl('/cycles'));

@@ -1,0 +1,36 @@
+import type { ChartConfiguration } from 'chart.js';
+import { useCallback, useMemo } from 'react';
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import type { TrendsResponse } from '#shared/contracts/results.ts';
+import type { ChartSetting } from '../base-options.ts';
+import { ChartFrame } from '../chart-frame.tsx';
+import { versionBreaks } from '../quarter-axis.ts';
+import { nationalTrendData } from './national-trend-data.ts';
+import { nationalTrendConfig } from './national-trend-options.ts';
+import { NationalTrendTable, nationalTrendCsv } from './national-trend-table.tsx';
+
+export function NationalTrendChart({ trends, label }: { trends: TrendsResponse; label: string }) {
+  const i18n = useI18n();
+  const { t, number, year } = i18n;
+  const data = useMemo(() => nationalTrendData(trends), [trends]);
+  const configure = useCallback(
+    (setting: ChartSetting): ChartConfiguration => {
+      const breaks = versionBreaks(trends.cycles).map(({ index, version }) => ({
+        index,
+        words: t('overview.trend.break', { version }),
+      }));
+      return nationalTrendConfig(data, { number, year, breaks }, setting) as ChartConfiguration;
+    },
+    [data, trends, t, number, year],
+  );
+  return (
+    <ChartFrame
+      name="nudj-trend"
+      label={label}
+      height="tall"
+      configure={configure}
+      table={<NationalTrendTable data={data} />}
+      csv={() => nationalTrendCsv(data, i18n)}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { DepartmentResultsResponse } from '#shared/contracts/results.ts';
+import { quarterParts } from '#shared/format/quarters.ts';
+import { baseOptions, type ChartSetting } from '../base-options.ts';
+import { pointLabels, type PointLabel } from '../point-labels.ts';
+import { valueRange, yearRuns } from '../quarter-axis.ts';
+import { yearBands } from '../year-bands.ts';
+
+export interface HistoryWords {
+  readonly number: (value: number, least?: number) => string;
+  readonly year: (year: number) => string;
+  readonly decimals: number;
+}
+
+/** One department's score over the quarters; a quarter without a score is a gap. */
+export function scoreHistoryConfig(
+  history: DepartmentResultsResponse['history'],
+  { number, year, decimals }: HistoryWords,
+  setting: ChartSetting,
+): ChartConfiguration<'line'> {
+  const { theme } = setting;
+  const options = baseOptions(setting);
+  const scores = history.map(({ score }) => score);
+  const ends = new Set([
+    scores.findIndex((score) => score !== null),
+    scores.findLastIndex((score) => score !== null),
+  ]);
+  const labels = [...ends].flatMap((index): PointLabel[] => {
+    const score = scores[index];
+    if (score === null || score === undefined) return [];
+    return [{ dataset: 0, index, text: number(score, decimals), isStrong: true, side: 'above' }];
+  });
+  const quarters = history.map(({ cycle }) => cycle);
+  return {
+    type: 'line',
+    data: {
+      labels: quarters.map((code) => number(quarterParts(code).quarter)),
+      datasets: [
+        {
+          data: scores,
+          borderColor: theme.accent,
+          backgroundColor: theme.accent,
+          borderWidth: 2.5,
+          pointRadius: 3,
+        },
+      ],
+    },
+    options: {
+      ...options,
+      scales: {
+        x: options.scales.x,
+        y: { ...options.scales.y, ...valueRange(scores.filter((score) => score !== null)) },
+      },
+    },
+    plugins: [yearBands(yearRuns(quarters), year, theme), pointLabels(labels, theme)],
+  };
+}

@@ -1,0 +1,60 @@
+import { Link } from 'wouter';
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import { Delta } from '#client/ui/delta.tsx';
+import { Section } from '#client/ui/section.tsx';
+import type { TrendsResponse } from '#shared/contracts/results.ts';
+import type { Movers } from './movers.ts';
+import { Sparkline } from './sparkline.tsx';
+import { TrendsTable } from './trends-table.tsx';
+import styles from './small-multiples.module.css';
+
+/** Every department's path on one scale, in rank order: rank, score, change. */
+export function SmallMultiples({ trends, movers }: { trends: TrendsResponse; movers: Movers }) {
+  const { t, text, number, quarter } = useI18n();
+  const scoresOf = new Map(trends.departments.map((d) => [d.department.code, d.scores]));
+  const mean = trends.cycles.map((cycle) => cycle.mean);
+  const first = trends.cycles[0]?.cycle;
+  return (
+    <Section
+      title={t('overview.paths', { count: movers.all.length })}
+      lede={
+        first &&
+        t(movers.since ? 'overview.paths.lede' : 'overview.paths.ledeNoChange', {
+          cycle: quarter(first),
+          since: movers.since ? quarter(movers.since) : '',
+        })
+      }
+    >
+      <p className={styles['link']}>
+        <Link href="/ranking" className="btn no-print">
+          {t('overview.paths.ranking')}
+        </Link>
+      </p>
+      <ol className={styles['grid']}>
+        {movers.all.map(({ department, rank, score, change }) => (
+          <li key={department.code}>
+            <p className={styles['name']}>
+              {rank !== null && (
+                <span className={styles['rank']}>
+                  <span className="hide">{t('common.column.rank')} </span>
+                  {number(rank)}
+                </span>
+              )}
+              <Link href={`/departments/${department.code}`}>{text(department.name)}</Link>
+            </p>
+            <Sparkline scores={scoresOf.get(department.code) ?? []} mean={mean} />
+            <p className={styles['figures']}>
+              {score === null ? (
+                <span className="quiet">{t('overview.paths.noScore')}</span>
+              ) : (
+                <strong className="num">{number(score, 2)}</strong>
+              )}
+              {change !== null && <Delta value={change} decimals={2} />}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <TrendsTable trends={trends} order={movers.all} />
+    </Section>
+  );
+}

@@ -1,0 +1,81 @@
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import { downloadCsv } from '#client/lib/download.ts';
+import { roundDecimal } from '#client/lib/round.ts';
+import { NoValue } from '#client/ui/no-value.tsx';
+import type { TrendsResponse } from '#shared/contracts/results.ts';
+import type { Mover } from './movers.ts';
+import styles from './trends-table.module.css';
+
+/** The figures behind the small lines: every department, every quarter. */
+export function TrendsTable({
+  trends,
+  order,
+}: {
+  trends: TrendsResponse;
+  order: readonly Mover[];
+}) {
+  const { t, text, number, quarter } = useI18n();
+  const scoresOf = new Map(trends.departments.map((d) => [d.department.code, d.scores]));
+  const quarters = trends.cycles.map(({ cycle }) => cycle);
+  const caption = t('overview.paths.caption');
+  const save = () =>
+    downloadCsv('nudj-trends.csv', [
+      [
+        t('common.column.rank'),
+        t('common.column.code'),
+        t('common.column.department'),
+        ...quarters,
+      ],
+      ...order.map(({ department, rank }) => [
+        rank,
+        department.code,
+        text(department.name),
+        ...quarters.map((_, index) => {
+          const score = scoresOf.get(department.code)?.[index] ?? null;
+          return score === null ? null : roundDecimal(score, 2);
+        }),
+      ]),
+    ]);
+  return (
+    <div className={`${styles['tools']} no-print`}>
+      <details className={styles['data']}>
+        <summary>{t('common.chart.table')}</summary>
+        <div className="scroll" tabIndex={0} role="group" aria-label={caption}>
+          <table>
+            <caption>{caption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('common.column.department')}</th>
+                {quarters.map((code) => (
+                  <th key={code} scope="col" className="n">
+                    {quarter(code)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {order.map(({ department }) => (
+                <tr key={department.code}>
+                  <th scope="row" className="nowrap">
+                    {text(department.name)}
+                  </th>
+                  {quarters.map((code, index) => {
+                    const score = scoresOf.get(department.code)?.[index] ?? null;
+                    return (
+                      <td key={code} className="n">
+                        {score === null ? <NoValue /> : number(score, 2)}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+      <button type="button" className="link" onClick={save}>
+        {t('common.chart.csv')}
+      </button>
+    </div>
+  );
+}
