@@ -71,7 +71,7 @@ process.stdout.write('Building …\n');
 rmSync(dist, { recursive: true, force: true });
 await Promise.all([
   buildServer(),
-  buildPages({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
+  buildPages({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
 ]);
 await compressPages();
 writeFileSync(stamp, '');

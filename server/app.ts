@@ -96,13 +96,12 @@ export function createApp(dependencies: AppDependencies): Express {
   );
   app.use(securityHeaders(), permissionsPolicy, refuseCrossSite, limitWrites);
   app.use(healthRoutes(services.health));
-  app.use(compression());
   mountRoutes(app, services.routes, {
     actorOf: () => actorFor(listensOnLoopback),
     checkOutput: dependencies.checkOutput ?? false,
   });
   const document = JSON.stringify(openApiDocument(services.routes));
-  app.get('/api/v1/openapi.json', (_request, response) => {
+  app.get('/api/v1/openapi.json', compression(), (_request, response) => {
     response.type('application/json').send(document);
   });
   app.use('/api', unknownAddress);

@@ -1,3 +1,4 @@
+import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type * as z from 'zod/mini';
 import { issuesOf } from '#shared/contracts/issues-of.ts';
@@ -96,6 +97,7 @@ export function mountRoutes(
   options: MountOptions,
 ): void {
   const remembered = new RememberedAnswers();
+  const compressed = compression();
   for (const route of routes) {
     const run = (input: RouteInput<never, never, never>): unknown => {
       const answer = route.handle(input);
@@ -105,7 +107,8 @@ export function mountRoutes(
       if (!route.may(options.actorOf(request))) throw new Forbidden('access.forbidden');
       next();
     };
-    app[route.method](route.path, mayFirst, ...bodyParsers(route), async (request, response) => {
+    const handlers = route.version ? [mayFirst] : [mayFirst, compressed, ...bodyParsers(route)];
+    app[route.method](route.path, ...handlers, async (request, response) => {
       const input = parseInput(route, request, options.actorOf(request));
       if (route.version) {
         const key = JSON.stringify([route.path, input.params, input.query, route.version()]);

@@ -9,7 +9,6 @@ import { generateQuarter } from './generate-demo.ts';
 import { readProfiles } from './profiles.ts';
 
 const FIRST_QUARTER = '2022-Q1';
-const LAST_QUARTER = '2024-Q4';
 const OPEN_QUARTER = '2025-Q1';
 const SEED = 20_240_917;
 
@@ -22,8 +21,15 @@ function readFixture(...path: string[]): unknown {
  * published quarters and an open one. False, and nothing done, where the store already knows a department.
  */
 export function seedDemo(services: Services): boolean {
-  const { store, departments, frameworks, cycles } = services;
-  if (!departments.isEmpty()) return false;
+  if (!services.departments.isEmpty()) return false;
+  services.store.transact((writer) => {
+    writeFact(writer, 'demo', '1');
+    seed(services);
+  });
+  return true;
+}
+
+function seed({ departments, frameworks, cycles }: Services): void {
   const seeds = departmentsFile.parse(readFixture('departments.json'));
   departments.importDepartments(seeds);
   const versions = ['national-digital-maturity.json', 'national-digital-maturity-2.json'].map(
@@ -48,9 +54,4 @@ export function seedDemo(services: Services): boolean {
     cycles.importValues(quarter, ['department,indicator,value', ...lines].join('\n'), 'demo');
     cycles.publishCycle(quarter);
   }
-  store.transact((writer) => writeFact(writer, 'demo', '1'));
-  return true;
 }
-
-/** The quarters that the demonstration publishes. */
-export const DEMO_QUARTERS = quarterRange(FIRST_QUARTER, LAST_QUARTER);

@@ -74,7 +74,14 @@ export function listAnswers(
     .all();
 }
 
-const ROWS_A_STATEMENT = 500;
+const answerPlaceholders = {
+  cycleId: sql.placeholder('cycleId'),
+  departmentId: sql.placeholder('departmentId'),
+  indicatorId: sql.placeholder('indicatorId'),
+  state: sql.placeholder('state'),
+  value: sql.placeholder('value'),
+  input: sql.placeholder('input'),
+};
 
 /** Stores answers as the current ones and adds them to the history that is never changed. */
 export function putAnswers(
@@ -83,25 +90,29 @@ export function putAnswers(
   records: readonly AnswerRecord[],
   provenance: { readonly recordedAt: string; readonly source: string },
 ): void {
-  for (let start = 0; start < records.length; start += ROWS_A_STATEMENT) {
-    const rows = records
-      .slice(start, start + ROWS_A_STATEMENT)
-      .map((record) => ({ cycleId, ...record }));
-    writer
-      .insert(answers)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: [answers.cycleId, answers.departmentId, answers.indicatorId],
-        set: {
-          state: sql`excluded.state`,
-          value: sql`excluded.value`,
-          input: sql`excluded.input`,
-        },
-      })
-      .run();
-    writer
-      .insert(answerRevisions)
-      .values(rows.map((row) => ({ ...row, ...provenance })))
-      .run();
+  const current = writer
+    .insert(answers)
+    .values(answerPlaceholders)
+    .onConflictDoUpdate({
+      target: [answers.cycleId, answers.departmentId, answers.indicatorId],
+      set: {
+        state: sql`excluded.state`,
+        value: sql`excluded.value`,
+        input: sql`excluded.input`,
+      },
+    })
+    .prepare();
+  const history = writer
+    .insert(answerRevisions)
+    .values({
+      ...answerPlaceholders,
+      recordedAt: sql.placeholder('recordedAt'),
+      source: sql.placeholder('source'),
+    })
+    .prepare();
+  for (const record of records) {
+    const row = { cycleId, ...record };
+    current.run(row);
+    history.run({ ...row, ...provenance });
   }
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { CycleState } from '#shared/contracts/common.ts';
 import type { Reader } from '#server/store/access.ts';
 import { answers } from '#server/store/schema/answers.ts';
@@ -25,6 +25,24 @@ export interface AnswerRow {
 /** All cycles with their data versions, oldest first. */
 export function readResultCycles(reader: Reader): ResultCycle[] {
   return reader.select().from(cycles).orderBy(asc(cycles.code)).all();
+}
+
+/**
+ * Prepares the question every request asks first: a text that changes with every cycle, answer, department and
+ * framework, whichever process changed it.
+ */
+export function prepareResultsVersion(reader: Reader): () => string {
+  const statement = reader
+    .select({
+      cycles: sql<string | null>`group_concat(${cycles.id} || ':' || ${cycles.dataVersion})`,
+      catalogue: sql<string | null>`(SELECT value FROM instance WHERE name = 'catalogue_version')`,
+    })
+    .from(cycles)
+    .prepare();
+  return () => {
+    const row = statement.get();
+    return `${row?.catalogue ?? '0'} ${row?.cycles ?? ''}`;
+  };
 }
 
 /** Every answer of a cycle in one query. */
@@ -59,16 +77,4 @@ export function readInputs(
   return new Map(
     rows.flatMap(({ indicator, input }) => (input === null ? [] : [[indicator, input]])),
   );
-}
-
-/** Departments that have an answer in any of some cycles. */
-export function readMeasuredDepartments(reader: Reader, cycleIds: readonly number[]): string[] {
-  return reader
-    .selectDistinct({ code: departments.code })
-    .from(answers)
-    .innerJoin(departments, eq(departments.id, answers.departmentId))
-    .where(inArray(answers.cycleId, [...cycleIds]))
-    .orderBy(asc(departments.code))
-    .all()
-    .map((row) => row.code);
 }

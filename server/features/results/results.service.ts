@@ -42,7 +42,6 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
   const cycles = new StoredCycles(reader, {
     frameworkVersion: (id) => neighbours.frameworkVersion(id),
     departmentCodes: (from) => neighbours.departments(from).map((each) => each.code),
-    catalogueVersion: (from) => readFact(from, 'catalogue_version') ?? '0',
   });
 
   const isDemo = (): boolean => readFact(reader, 'demo') === '1';
@@ -69,7 +68,7 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
   }
 
   return {
-    version: () => `${cycles.version()} ${isDemo() ? 'demo' : ''}`,
+    version: () => cycles.version(),
 
     ranking(query) {
       const scored = choose(query.cycle);

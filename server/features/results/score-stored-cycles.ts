@@ -11,7 +11,12 @@ import { type DepartmentRank, rankDepartments } from '#shared/domain/scoring/ran
 import { scoreCycle } from '#shared/domain/scoring/score-cycle.ts';
 import type { ScoringContext } from '#shared/domain/scoring/scoring-context.ts';
 import type { Reader } from '#server/store/access.ts';
-import { readAnswers, readResultCycles, type ResultCycle } from './results.read-model.ts';
+import {
+  prepareResultsVersion,
+  readAnswers,
+  readResultCycles,
+  type ResultCycle,
+} from './results.read-model.ts';
 
 /** A framework version as results need it. */
 export interface ScoringVersion {
@@ -34,8 +39,6 @@ export interface ScoringNeighbours {
   frameworkVersion(id: number): ScoringVersion;
   /** Codes of the departments that are measured. */
   departmentCodes(reader: Reader): readonly string[];
-  /** Changes with departments and frameworks. */
-  catalogueVersion(reader: Reader): string;
 }
 
 function fillMatrix(
@@ -74,21 +77,27 @@ export class StoredCycles {
   readonly #reader: Reader;
   readonly #neighbours: ScoringNeighbours;
   readonly #remembered = new Map<number, { version: string; scored: ScoredCycle }>();
+  readonly #readVersion: () => string;
+  #listed: { version: string; cycles: readonly ResultCycle[] } = { version: '', cycles: [] };
 
   constructor(reader: Reader, neighbours: ScoringNeighbours) {
     this.#reader = reader;
     this.#neighbours = neighbours;
+    this.#readVersion = prepareResultsVersion(reader);
   }
 
   /** All cycles, oldest first. */
-  list(): ResultCycle[] {
-    return readResultCycles(this.#reader);
+  list(): readonly ResultCycle[] {
+    const version = this.#readVersion();
+    if (this.#listed.version !== version) {
+      this.#listed = { version, cycles: readResultCycles(this.#reader) };
+    }
+    return this.#listed.cycles;
   }
 
   /** Changes whenever any result may: the versions of every cycle and of the catalogue. */
   version(): string {
-    const cycles = this.list().map((cycle) => `${cycle.code}:${cycle.dataVersion}`);
-    return [this.#neighbours.catalogueVersion(this.#reader), ...cycles].join(' ');
+    return this.#readVersion();
   }
 
   /** The scores of one cycle. Throws `NotFound`. */
@@ -98,8 +107,9 @@ export class StoredCycles {
     if (!cycle) throw new NotFound(`cycle ${code}`);
     const version = this.#neighbours.frameworkVersion(cycle.frameworkVersionId);
     const others = looksBack(version.compiled) ? cycles.filter((other) => other.code !== code) : [];
+    const [catalogue = ''] = this.#listed.version.split(' ');
     const key = [
-      this.#neighbours.catalogueVersion(this.#reader),
+      catalogue,
       ...[cycle, ...others].map((each) => `${each.id}:${each.dataVersion}`),
     ].join(' ');
     const known = this.#remembered.get(cycle.id);
