@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fixturesFolder, projectRoot } from '../paths.ts';
+import { runCommandLine } from './run.ts';
 import { smallFramework, smallValues } from '../testing/small-framework.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nudj-cli-'));
@@ -14,22 +15,31 @@ function file(name: string, content: string): string {
   return path;
 }
 
-function nudj(args: readonly string[], env: Record<string, string> = {}) {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'server/cli.ts', ...args], {
-    cwd: projectRoot,
-    encoding: 'utf8',
-    env: { ...process.env, NUDJ_DATA_DIR: join(folder, 'data'), ...env },
+interface Run {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function nudj(args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
+  vi.stubEnv('NUDJ_DATA_DIR', join(folder, 'data'));
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  const printed = { out: '', err: '' };
+  const status = await runCommandLine(args, {
+    out: (text) => (printed.out += text),
+    err: (text) => (printed.err += text),
   });
-  return { status: run.status, out: run.stdout, err: run.stderr };
+  vi.unstubAllEnvs();
+  return { status, ...printed };
 }
 
 const framework = file('framework.json', JSON.stringify(smallFramework));
 const values = file('values.csv', smallValues);
 
 describe('nudj score', () => {
-  it('prints the worked example as JSON, by rank then code', () => {
+  it('prints the worked example as JSON, by rank then code', async () => {
     const args = ['--framework', framework, '--values', values, '--cycle', '2024-Q4'];
-    const { status, out } = nudj(['score', ...args, '--format', 'json']);
+    const { status, out } = await nudj(['score', ...args, '--format', 'json']);
     expect(status).toBe(0);
     const result = JSON.parse(out) as {
       framework: { id: string; sha256: string };
@@ -47,15 +57,15 @@ describe('nudj score', () => {
     expect(result.departments[0]?.nodes).toMatchObject({ D2: { score: 87.5, coverage: 1 } });
   });
 
-  it('exits 1 with the places on stderr and nothing on stdout when the input is bad', () => {
+  it('exits 1 with the places on stderr and nothing on stdout when the input is bad', async () => {
     const bad = file('bad.csv', smallValues.replace('PP,A,82', 'PP,A,182'));
-    const { status, out, err } = nudj(['score', '--framework', framework, '--values', bad]);
+    const { status, out, err } = await nudj(['score', '--framework', framework, '--values', bad]);
     expect([status, out]).toEqual([1, '']);
     expect(err).toContain('row 2, value: ');
     const broken = file('broken.json', '{"id": ');
-    const second = nudj(['score', '--framework', broken, '--values', values]);
+    const second = await nudj(['score', '--framework', broken, '--values', values]);
     expect([second.status, second.out]).toEqual([1, '']);
-    const absent = nudj([
+    const absent = await nudj([
       'score',
       '--framework',
       framework,
@@ -67,8 +77,8 @@ describe('nudj score', () => {
 
   it.each([[['score']], [['score', '--nonsense']], [['nothing']], [[]]])(
     'exits 2 when the command line is wrong: %j',
-    (args) => {
-      const { status, out, err } = nudj(args);
+    async (args) => {
+      const { status, out, err } = await nudj(args);
       expect([status, out]).toEqual([2, '']);
       expect(err).not.toBe('');
     },
@@ -76,16 +86,16 @@ describe('nudj score', () => {
 });
 
 describe('nudj import', () => {
-  it('opens the cycle, takes a good file, and leaves no trace of a bad one', () => {
+  it('opens the cycle, takes a good file, and leaves no trace of a bad one', async () => {
     const departments = join(fixturesFolder, 'departments.json');
     const good = file('good.csv', 'department,indicator,value\nMOH,A,50\nMOE,A,60\n');
     const bad = file('bad-import.csv', 'department,indicator,value\nMOH,A,50\nNONE,A,60\n');
     const common = ['import', '--framework', framework, '--departments', departments];
     const env = { NUDJ_DATA_DIR: join(folder, 'import-data') };
-    const refused = nudj([...common, '--cycle', '2024-Q4', '--values', bad], env);
+    const refused = await nudj([...common, '--cycle', '2024-Q4', '--values', bad], env);
     expect(refused.status).toBe(1);
     expect(refused.err).toContain('row 3, department: No department has the code "NONE"');
-    const done = nudj([...common, '--cycle', '2024-Q4', '--values', good], env);
+    const done = await nudj([...common, '--cycle', '2024-Q4', '--values', good], env);
     expect(done.err).toBe('');
     expect(done.out).toContain('Opened cycle 2024-Q4.');
     expect(done.out).toContain(
@@ -95,17 +105,17 @@ describe('nudj import', () => {
 });
 
 describe('nudj migrate and seed-demo', () => {
-  it('make a database with the demonstration once', () => {
+  it('make a database with the demonstration once', async () => {
     const env = { NUDJ_DATA_DIR: join(folder, 'demo-data') };
-    expect(nudj(['migrate'], env).out).toContain('Applied 0001_departments.sql');
-    expect(nudj(['migrate'], env).out).toContain('Nothing to do');
-    expect(nudj(['seed-demo'], env).out).toContain('24 departments');
-    expect(nudj(['seed-demo'], env).out).toContain('not empty');
+    expect((await nudj(['migrate'], env)).out).toContain('Applied 0001_departments.sql');
+    expect((await nudj(['migrate'], env)).out).toContain('Nothing to do');
+    expect((await nudj(['seed-demo'], env)).out).toContain('24 departments');
+    expect((await nudj(['seed-demo'], env)).out).toContain('not empty');
     expect(existsSync(join(env.NUDJ_DATA_DIR, 'nudj.db'))).toBe(true);
   });
 
-  it('name every wrong setting at once, without its value', () => {
-    const { status, err } = nudj(['migrate'], { PORT: 'secret', NUDJ_DEMO: 'perhaps' });
+  it('name every wrong setting at once, without its value', async () => {
+    const { status, err } = await nudj(['migrate'], { PORT: 'secret', NUDJ_DEMO: 'perhaps' });
     expect(status).toBe(1);
     expect(err).toContain('PORT:');
     expect(err).toContain('NUDJ_DEMO:');
@@ -113,7 +123,15 @@ describe('nudj migrate and seed-demo', () => {
   });
 });
 
-describe('package.json', () => {
+describe('the command', () => {
+  it('passes its exit status on to the shell', () => {
+    const entry = ['--import', 'tsx', 'server/cli.ts'];
+    const run = spawnSync(process.execPath, [...entry, 'nothing'], { cwd: projectRoot });
+    expect(run.status).toBe(2);
+  }, 30_000);
+});
+
+describe('package-lock.json', () => {
   it('names no path or host of a machine', () => {
     expect(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')).not.toContain(
       '"resolved"',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { migrate } from './migrate.ts';
 import { openConnection } from './open.ts';
 import { answerRevisions, answers } from './schema/answers.ts';
+import { auditEvents } from './schema/audit.ts';
 import { cycles } from './schema/cycles.ts';
 import { departments } from './schema/departments.ts';
 import { frameworkVersions, indicators } from './schema/frameworks.ts';
@@ -11,6 +12,7 @@ import { instance } from './schema/instance.ts';
 const tables: readonly SQLiteTable[] = [
   answerRevisions,
   answers,
+  auditEvents,
   cycles,
   departments,
   frameworkVersions,

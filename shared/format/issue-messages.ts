@@ -1,8 +1,8 @@
 import type { Issue } from '#shared/domain/errors.ts';
 import type { LocalText } from '#shared/domain/framework/framework.ts';
 import { isolate } from './bidi.ts';
-import { inputMessages } from './input-messages.ts';
 import { frameworkMessages } from './messages/framework-messages.ts';
+import { inputMessages } from './messages/input-messages.ts';
 import { scoringMessages } from './messages/scoring-messages.ts';
 
 /** Every issue code with its words, one file for each area; `{name}` stands for a parameter of the issue. */

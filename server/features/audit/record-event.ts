@@ -1,0 +1,89 @@
+import { desc } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#shared/domain/framework/canonical-json.ts';
+import type { Writer } from '#server/store/access.ts';
+import { auditEvents } from '#server/store/schema/audit.ts';
+
+/** Who caused a change and from where: the account's user name, `system` for the command line and the server itself. */
+export interface Origin {
+  readonly account: string;
+  /** Network address, `local` for the command line. */
+  readonly address: string;
+}
+
+/** One change of a state, value, verdict, weight, account or setting. Never carries a secret. */
+export interface AuditEvent extends Origin {
+  /** What was done: `department.renamed`, `session.opened`. */
+  readonly action: string;
+  /** To what: `MOH`, `officer.moh`, `2024-Q3`. */
+  readonly subject: string;
+  readonly department?: string | null;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly reason?: string | null;
+}
+
+/** The hash that the first event carries as the one before it. */
+export const FIRST_HASH = '0'.repeat(64);
+
+/** What an event's hash is taken over: everything it says and the hash of the event before. */
+export interface HashedFields {
+  readonly at: string;
+  readonly account: string;
+  readonly address: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly department: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly reason: string | null;
+  readonly previousHash: string;
+}
+
+/** SHA-256 over the canonical JSON of an event's fields. */
+export function hashEvent(fields: HashedFields): string {
+  const { at, account, address, action, subject, department, before, after, reason, previousHash } =
+    fields;
+  const content = {
+    at,
+    account,
+    address,
+    action,
+    subject,
+    department,
+    before,
+    after,
+    reason,
+    previousHash,
+  };
+  return createHash('sha256').update(canonicalJson(content)).digest('hex');
+}
+
+const asText = (value: unknown): string | null =>
+  value === undefined || value === null ? null : canonicalJson(value);
+
+/** Adds an event to the chain, in the transaction of the change that it tells of. */
+export function recordEvent(writer: Writer, event: AuditEvent, at: Date): void {
+  const last = writer
+    .select({ hash: auditEvents.hash })
+    .from(auditEvents)
+    .orderBy(desc(auditEvents.id))
+    .limit(1)
+    .get();
+  const fields: HashedFields = {
+    at: at.toISOString(),
+    account: event.account,
+    address: event.address,
+    action: event.action,
+    subject: event.subject,
+    department: event.department ?? null,
+    before: asText(event.before),
+    after: asText(event.after),
+    reason: event.reason ?? null,
+    previousHash: last?.hash ?? FIRST_HASH,
+  };
+  writer
+    .insert(auditEvents)
+    .values({ ...fields, hash: hashEvent(fields) })
+    .run();
+}
