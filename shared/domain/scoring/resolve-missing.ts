@@ -1,5 +1,6 @@
 import { isQuarter, quartersBetween } from '../calendar/quarter.ts';
 import type { CompiledFramework } from '../framework/compile-framework.ts';
+import { checkValue } from './check-value.ts';
 import { CellState, type CycleMatrix } from './cycle-matrix.ts';
 import type { CycleInput, ScoringContext } from './scoring-context.ts';
 
@@ -63,11 +64,12 @@ export function resolveMissing(
       const column = cellColumns[indicator] ?? -1;
       const source = row * width + column;
       if (row < 0 || column < 0 || input.matrix.states[source] !== CellState.value) continue;
+      const value = input.matrix.values[source] ?? 0;
+      if (checkValue(compiled, indicator, value, '') !== null) continue;
       if (values === matrix.values) {
         values = matrix.values.slice();
         states = matrix.states.slice();
       }
-      const value = input.matrix.values[source] ?? 0;
       values[cell] = value;
       states[cell] = CellState.carried;
       carried.push({
@@ -91,11 +93,21 @@ function cyclesBetween(earlier: string, later: string | undefined): number | nul
   return quartersBetween(earlier, later);
 }
 
+const rowsRemembered = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** Row of every department of a matrix; remembered, so that scoring one department again does not list them all. */
+function departmentRows({ departments }: CycleMatrix): ReadonlyMap<string, number> {
+  const known = rowsRemembered.get(departments);
+  if (known !== undefined) return known;
+  const rows = new Map(departments.map((code, row) => [code, row]));
+  rowsRemembered.set(departments, rows);
+  return rows;
+}
+
 /** Where the present departments and indicators stand in an earlier cycle; -1 where they do not. */
 function locate(compiled: CompiledFramework, matrix: CycleMatrix, input: CycleInput) {
   const then = input.compiled ?? compiled;
-  const rowOf = new Map(input.matrix.departments.map((code, row) => [code, row]));
-  const framework = compiled.framework;
+  const rowOf = departmentRows(input.matrix);
   return {
     width: then.indicators.length,
     rows: matrix.departments.map((code) => rowOf.get(code) ?? -1),
@@ -103,12 +115,8 @@ function locate(compiled: CompiledFramework, matrix: CycleMatrix, input: CycleIn
       const column = then.indicatorIndex.get(indicator.code) ?? -1;
       const before = then.indicators[column];
       if (before === undefined || before === indicator) return column;
-      // A code that means another kind of answer, or another scale, is another question.
-      const isSameScale =
-        indicator.kind !== 'level' ||
-        JSON.stringify(framework.scales?.[indicator.scale ?? '']?.levels.map((l) => l.value)) ===
-          JSON.stringify(then.framework.scales?.[before.scale ?? '']?.levels.map((l) => l.value));
-      return before.kind === indicator.kind && isSameScale ? column : -1;
+      // The same code for another kind of answer is another question.
+      return before.kind === indicator.kind ? column : -1;
     }),
   };
 }

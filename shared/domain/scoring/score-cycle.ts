@@ -4,7 +4,6 @@ import { isIndicator } from '../framework/framework.ts';
 import { aggregateNode } from './aggregate/aggregate-node.ts';
 import { copeland } from './aggregate/copeland.ts';
 import { rescaleNode } from './aggregate/rescale-node.ts';
-import { coverRow } from './cover-row.ts';
 import { checkMatrix } from './check-matrix.ts';
 import type { CycleMatrix } from './cycle-matrix.ts';
 import type { CycleScores, ScoringWarning } from './cycle-scores.ts';
@@ -12,7 +11,7 @@ import { enginePlan, Method, type EnginePlan } from './engine-plan.ts';
 import { makeLeafTable } from './leaf-table.ts';
 import { resolveMissing } from './resolve-missing.ts';
 import { roundDecimal } from './round-decimal.ts';
-import { hasSubmitted, scoreGroups, scoreLeaves } from './score-row.ts';
+import { hasSubmitted, makeScratch, scoreGroups, scoreRow } from './score-row.ts';
 import type { ScoringContext } from './scoring-context.ts';
 
 /**
@@ -42,19 +41,14 @@ export function scoreCycle(
   const scores = new Float64Array(rows * plan.nodeCount);
   const coverage = new Float64Array(rows * plan.nodeCount);
   const refused: Issue[] = [];
-  const first = plan.segments[0]?.groups ?? new Int32Array(0);
-  const applicable = new Float64Array(plan.nodeCount);
-
+  const scratch = makeScratch(plan);
   for (let row = 0; row < rows; row += 1) {
     const start = row * plan.nodeCount;
     if (submitted[row] === 0) {
       scores.fill(NaN, start, start + plan.nodeCount);
       continue;
     }
-    const isFull = scoreLeaves(plan, table, resolved.matrix, row, scores);
-    if (isFull === 3) coverage.fill(1, start, start + plan.nodeCount);
-    else coverRow(plan, resolved.matrix, row, coverage, applicable);
-    const bad = scoreGroups(plan, first, row, scores, isFull > 0);
+    const bad = scoreRow(plan, table, resolved.matrix, row, scores, coverage, scratch);
     if (bad >= 0) refused.push(negativeChild(compiled, matrix, row, bad));
   }
   finishPopulations(compiled, plan, matrix, submitted, scores, warnings, refused);
@@ -108,7 +102,8 @@ export function finishPopulations(
   });
 }
 
-function negativeChild(
+/** The issue of a node that refused a negative child. */
+export function negativeChild(
   compiled: CompiledFramework,
   matrix: CycleMatrix,
   row: number,

@@ -1,4 +1,5 @@
 import { aggregateNode, NEGATIVE_CHILD } from './aggregate/aggregate-node.ts';
+import { coverRow } from './cover-row.ts';
 import { CellState, type CycleMatrix } from './cycle-matrix.ts';
 import { Method, type EnginePlan } from './engine-plan.ts';
 import type { LeafTable } from './leaf-table.ts';
@@ -103,4 +104,30 @@ export function scoreGroups(
     scores[row + node] = score;
   }
   return refused;
+}
+
+/** Room for one row's work, made once for many rows. */
+export function makeScratch(plan: EnginePlan): Float64Array {
+  return new Float64Array(plan.nodeCount);
+}
+
+/**
+ * Scores one department that reported something: leaves, coverage, and all groups up to the first that needs the
+ * other departments. Gives the position of a node that refused a negative child, or -1.
+ */
+export function scoreRow(
+  plan: EnginePlan,
+  table: LeafTable,
+  matrix: CycleMatrix,
+  department: number,
+  scores: Float64Array,
+  coverage: Float64Array,
+  scratch: Float64Array,
+): number {
+  const row = department * plan.nodeCount;
+  const isFull = scoreLeaves(plan, table, matrix, department, scores);
+  if (isFull === 3) coverage.fill(1, row, row + plan.nodeCount);
+  else coverRow(plan, matrix, department, coverage, scratch);
+  const first = plan.segments[0];
+  return first === undefined ? -1 : scoreGroups(plan, first.groups, department, scores, isFull > 0);
 }
