@@ -41,5 +41,4 @@ export function baseOptions({ theme, isRtl, locale, isReduced }: ChartSetting) {
       },
     },
   } satisfies ChartOptions<'line' | 'bar'>;
-  };
 }

@@ -13,6 +13,11 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | nul
   return candidates.find(isExecutable) ?? null;
 }
 
+/** The same, for a launcher: it must be there by now. */
+export function chromiumPath(): string {
+  return findChromium() ?? fail();
+}
+
 function isExecutable(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);

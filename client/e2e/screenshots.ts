@@ -2,7 +2,7 @@ import { chromium, type Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { browserArguments } from './browser-arguments.ts';
-import { findChromium } from './find-chromium.ts';
+import { chromiumPath } from './find-chromium.ts';
 import { startProduct } from './start-product.ts';
 import { languages, views, widths } from './views.ts';
 
@@ -23,7 +23,7 @@ const product = process.env['NUDJ_URL']
   ? { url: process.env['NUDJ_URL'], stop: () => Promise.resolve() }
   : await startProduct(8082);
 const browser = await chromium.launch({
-  executablePath: findChromium() ?? undefined,
+  executablePath: chromiumPath(),
   args: browserArguments,
 });
 try {

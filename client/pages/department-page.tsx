@@ -1,3 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { departmentCsv } from '#client/features/department/department-csv.ts';
+import { departmentLede } from '#client/features/department/department-words.ts';
+import { DimensionsSection } from '#client/features/department/dimensions-section.tsx';
+import { HistorySection } from '#client/features/department/history-section.tsx';
+import { IndexFormula } from '#client/features/department/index-formula.tsx';
+import { Strip } from '#client/features/department/strip.tsx';
+import { Summary } from '#client/features/department/summary.tsx';
+import { UnknownDepartment } from '#client/features/department/unknown-department.tsx';
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import { ApiError } from '#client/lib/api/api-error.ts';
+import { departmentQuery } from '#client/lib/api/queries.ts';
+import { downloadCsv } from '#client/lib/download.ts';
+import { kindName } from '#client/lib/kind-name.ts';
+import { useUrlState } from '#client/lib/url-state.ts';
+import { Crumbs } from '#client/ui/crumbs.tsx';
+import { Loaded } from '#client/ui/loaded.tsx';
+import { PageTitle } from '#client/ui/page-title.tsx';
+import { Columns } from '#client/ui/section.tsx';
+
 export function DepartmentPage({ code }: { code: string }) {
-  return code;
+  const i18n = useI18n();
+  const { t, text, quarter } = i18n;
+  const { params } = useUrlState();
+  const cycle = params.get('cycle') ?? undefined;
+  const results = useQuery(departmentQuery(code, cycle));
+  const data = results.data;
+  const name = data ? text(data.row.department.name) : code;
+  const isUnknown = results.error instanceof ApiError && results.error.isNotFound;
+
+  return (
+    <>
+      <Crumbs
+        path={[
+          { name: t('common.home'), href: '/' },
+          { name: t('common.nav.ranking'), href: `/ranking${cycle ? `?cycle=${cycle}` : ''}` },
+          { name },
+        ]}
+      />
+      {isUnknown ? (
+        <UnknownDepartment code={code} />
+      ) : (
+        <>
+          <PageTitle
+            name={data ? t('department.tab', { name, cycle: quarter(data.cycle) }) : name}
+            kicker={
+              data && `${quarter(data.cycle)} · ${kindName(data.row.department.kind, t)} · ${code}`
+            }
+            heading={name}
+            lede={data && departmentLede(data, i18n)}
+            actions={
+              data && (
+                <>
+                  <button
+                    type="button"
+                    className="btn"
+                    onClick={() =>
+                      downloadCsv(`nudj-${code}-${data.cycle}.csv`, departmentCsv(data, i18n))
+                    }
+                  >
+                    {t('common.csv')}
+                  </button>
+                  <button type="button" className="btn" onClick={() => print()}>
+                    {t('common.print')}
+                  </button>
+                </>
+              )
+            }
+          />
+          <Loaded query={results} what={t('department.what')}>
+            {(loaded) => (
+              <>
+                <Summary results={loaded} />
+                <DimensionsSection results={loaded} />
+                <Columns>
+                  <IndexFormula results={loaded} />
+                  <HistorySection results={loaded} />
+                </Columns>
+                <Strip results={loaded} />
+              </>
+            )}
+          </Loaded>
+        </>
+      )}
+    </>
+  );
 }

@@ -48,7 +48,7 @@ export function OverviewPage() {
             return (
               <>
                 <OverviewFacts finding={finding} />
-                <Columns isWideFirst>
+                <Columns isWideFirst isFirst>
                   <TrendSection trends={data} finding={finding} />
                   <LevelsSection trends={data} finding={finding} />
                 </Columns>

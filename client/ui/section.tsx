@@ -28,12 +28,21 @@ export function Section({
 export function Columns({
   children,
   isWideFirst = false,
+  isFirst = false,
 }: {
   children: ReactNode;
   isWideFirst?: boolean;
+  /** Right under a ruled row of figures: no second rule. */
+  isFirst?: boolean;
 }) {
+  const classes = ['columns', isWideFirst && 'wideFirst', isFirst && 'first'];
   return (
-    <div className={`${styles['columns']} ${isWideFirst ? styles['wideFirst'] : ''}`}>
+    <div
+      className={classes
+        .map((name) => name && styles[name])
+        .filter(Boolean)
+        .join(' ')}
+    >
       {children}
     </div>
   );

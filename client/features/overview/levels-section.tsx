@@ -12,10 +12,10 @@ export function LevelsSection({
   trends: TrendsResponse;
   finding: OverviewFinding;
 }) {
-  const { t, number, list, quarter } = useI18n();
+  const { t, number, quarter } = useI18n();
   const { high, first, cycle } = finding;
   const words = t('overview.levels.lede', {
-    levels: list(high.levels.map((level) => number(level))),
+    level: number(high.from),
     before: high.first,
     now: high.now,
     first: quarter(first?.cycle ?? cycle),

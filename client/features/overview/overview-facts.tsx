@@ -4,7 +4,7 @@ import { Facts, type Fact } from '#client/ui/facts.tsx';
 import type { OverviewFinding } from './overview-finding.ts';
 
 export function OverviewFacts({ finding }: { finding: OverviewFinding }) {
-  const { t, number, year, quarter, quarterShort, list } = useI18n();
+  const { t, number, year, quarter, quarterShort } = useI18n();
   const { mean, meanDecimals, change, previousCycle, target, high, first } = finding;
   const compared = previousCycle !== null && change !== null;
   const total = finding.scored + finding.unscored;
@@ -35,7 +35,7 @@ export function OverviewFacts({ finding }: { finding: OverviewFinding }) {
       : []),
     {
       id: 'high',
-      name: t('overview.facts.high', { levels: list(high.levels.map((level) => number(level))) }),
+      name: t('overview.facts.high', { level: number(high.from) }),
       figure: <span className="num">{number(high.now)}</span>,
       of: t('common.outOf', { total: number(total) }),
       note:

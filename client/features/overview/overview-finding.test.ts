@@ -29,7 +29,7 @@ describe('what the trends say', () => {
     const finding = findInTrends(
       sampleTrends({ A: [55, 65], B: [30, 85], C: [10, null] }, ['1', '1']),
     );
-    expect(finding?.high).toEqual({ levels: [4, 5], now: 2, first: 0 });
+    expect(finding?.high).toEqual({ from: 4, now: 2, first: 0 });
     expect(finding).toMatchObject({ scored: 2, unscored: 1, rose: 2, fell: 0 });
   });
   it('says nothing where nobody has a score', () => {

@@ -19,11 +19,7 @@ export interface OverviewFinding {
     readonly missing: number;
   } | null;
   /** Departments in the two highest levels now and at the first cycle. */
-  readonly high: {
-    readonly levels: readonly number[];
-    readonly now: number;
-    readonly first: number;
-  };
+  readonly high: { readonly from: number; readonly now: number; readonly first: number };
   readonly scored: number;
   readonly unscored: number;
   readonly rose: number;
@@ -61,7 +57,7 @@ export function findInTrends(trends: TrendsResponse): OverviewFinding | null {
     first: first?.mean == null ? null : { cycle: first.cycle, mean: first.mean },
     target: nextTarget(trends, now.cycle, now.mean),
     high: {
-      levels: highPlaces.flatMap((place) => levels[place]?.level ?? []),
+      from: levels[highPlaces[0] ?? 0]?.level ?? 1,
       now: countHigh(now.levelCounts),
       first: countHigh(first?.levelCounts ?? []),
     },

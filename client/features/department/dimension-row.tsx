@@ -1,0 +1,85 @@
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import { Delta } from '#client/ui/delta.tsx';
+import { Icon } from '#client/ui/icon.tsx';
+import { LevelBadge } from '#client/ui/level-badge.tsx';
+import { Bullet } from '#client/ui/marks/bullet.tsx';
+import { NoValue } from '#client/ui/no-value.tsx';
+import type { DepartmentResultsResponse, NodeResult } from '#shared/contracts/results.ts';
+import styles from './dimensions-table.module.css';
+
+export function DimensionRow({
+  node,
+  results,
+  isOpen,
+  onToggle,
+}: {
+  node: NodeResult;
+  results: DepartmentResultsResponse;
+  isOpen: boolean;
+  onToggle: () => void;
+}) {
+  const { t, text, number, percent, isRtl } = useI18n();
+  const { row, levels, framework, previous } = results;
+  const decimals = framework.rankDecimals;
+  const { score, previousScore, target, peers } = node;
+  const change =
+    score !== null && previousScore !== null && previous?.sameFramework
+      ? score - previousScore
+      : null;
+  const scale = { min: 0, max: 100, isRtl };
+  const bullet = <Bullet scale={scale} score={score} target={target} peers={peers} />;
+  return (
+    <tr>
+      <th scope="row">
+        <button
+          type="button"
+          className={styles['toggle']}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? `detail-${node.code}` : undefined}
+          onClick={onToggle}
+        >
+          <span>{text(node.title)}</span>
+        </button>
+        {row.heldBy?.node === node.code && (
+          <div className={`small ${styles['holds']}`}>
+            <Icon name="gate" /> {t('department.holds', { min: number(row.heldBy.min, 0, 2) })}
+          </div>
+        )}
+        <div className="phone">
+          {bullet}
+          {peers && (
+            <span className="hide">
+              {t('department.peers', { from: number(peers.q1, 0), to: number(peers.q3, 0) })}
+            </span>
+          )}
+        </div>
+      </th>
+      <td className="n desk">{percent(node.effectiveWeight)}</td>
+      <td className="n">
+        {score === null ? (
+          <NoValue />
+        ) : (
+          <span className="num strong">{number(score, decimals)}</span>
+        )}
+        <div className="phone small">
+          {change !== null && <Delta value={change} decimals={decimals} />}
+        </div>
+      </td>
+      <td className="desk fit">
+        {node.level !== null && <LevelBadge level={node.level} bands={levels} />}
+      </td>
+      <td className="n desk">{target === null ? <NoValue /> : number(target, 0, 2)}</td>
+      <td className="n desk">
+        {change === null ? <NoValue /> : <Delta value={change} decimals={decimals} />}
+      </td>
+      <td className={`desk ${styles['bar']}`}>
+        {bullet}
+        {peers && (
+          <span className="hide">
+            {t('department.peers', { from: number(peers.q1, 0), to: number(peers.q3, 0) })}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}

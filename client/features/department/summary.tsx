@@ -1,0 +1,73 @@
+import { Link } from 'wouter';
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import { Delta } from '#client/ui/delta.tsx';
+import { Icon } from '#client/ui/icon.tsx';
+import { LevelBadge } from '#client/ui/level-badge.tsx';
+import type { DepartmentResultsResponse } from '#shared/contracts/results.ts';
+import { openHref } from './open-state.ts';
+import styles from './summary.module.css';
+
+/** Score, rank and level, each with what explains it. */
+export function Summary({ results }: { results: DepartmentResultsResponse }) {
+  const { t, text, number, percent } = useI18n();
+  const { row, framework, levels, ranked, nodes } = results;
+  const decimals = framework.rankDecimals;
+  const { heldBy, level, previous } = row;
+  const held = heldBy && nodes.find((node) => node.code === heldBy.node);
+  return (
+    <div className={styles['summary']}>
+      <div>
+        <p className="small quiet">{t('common.column.score')}</p>
+        <p className={styles['figure']}>
+          {row.score === null ? (
+            <span className={styles['none']}>{t('department.noScore')}</span>
+          ) : (
+            <span className="num">{number(row.score, decimals)}</span>
+          )}
+          {previous?.scoreChange != null && (
+            <Delta value={previous.scoreChange} decimals={decimals} />
+          )}
+        </p>
+        <p className="small quiet">
+          {t('department.coverage', { coverage: percent(row.coverage) })}
+        </p>
+      </div>
+      {row.rank !== null && (
+        <div>
+          <p className="small quiet">{t('common.column.rank')}</p>
+          <p className={styles['figure']}>
+            <span className="num">{number(row.rank)}</span>
+            {previous?.rankChange != null && <Delta value={previous.rankChange} />}
+          </p>
+          <p className="small quiet">
+            {t('common.ofDepartments', { count: ranked })}
+            {row.tied && ` · ${t('department.tied')}`}
+          </p>
+        </div>
+      )}
+      {level !== null && (
+        <div>
+          <p className="small quiet">{t('common.column.level')}</p>
+          <p className={styles['figure']}>
+            <LevelBadge level={level} bands={levels} isLarge />
+          </p>
+          {heldBy && (
+            <p className={`small ${styles['held']}`}>
+              <Icon name="gate" />{' '}
+              {t('department.held', {
+                reached: number(heldBy.levelByScore),
+                node: held ? text(held.title) : heldBy.node,
+                score:
+                  heldBy.score === null ? t('department.noScore') : number(heldBy.score, decimals),
+                min: number(heldBy.min, 0, 2),
+              })}{' '}
+              <Link href={openHref([heldBy.node])} className="no-print">
+                {t('department.held.link')}
+              </Link>
+            </p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
