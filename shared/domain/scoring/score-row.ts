@@ -93,6 +93,8 @@ export function scoreGroups(
           (childWeight[edge] as number) * (scores[row + (childPosition[edge] as number)] as number);
       }
       score = sum / (totalWeight[node] as number);
+      // Rounding may lift a mean of hundreds above 100; the careful way keeps it among its children.
+      if (score > 100) score = aggregateNode(plan, scores, row, node);
     } else {
       score = aggregateNode(plan, scores, row, node);
       if (score === NEGATIVE_CHILD) {

@@ -1,3 +1,4 @@
+import { compareScores } from './compare-scores.ts';
 import type { EnginePlan } from '../engine-plan.ts';
 
 /**
@@ -22,8 +23,7 @@ export function copeland(plan: EnginePlan, scores: Float64Array, isScored: Uint8
         const mine = scores[i * width + child] ?? NaN;
         const theirs = scores[j * width + child] ?? NaN;
         const weight = plan.childShare[edge] ?? 0;
-        if (mine > theirs) ahead += weight;
-        else if (mine < theirs) ahead -= weight;
+        if (mine === mine && theirs === theirs) ahead += weight * compareScores(mine, theirs);
       }
       // Shares such as 0.1 + 0.2 − 0.3 leave noise where the sides are equal.
       const outcome = Math.abs(ahead) < 1e-12 ? 0 : Math.sign(ahead);

@@ -1,9 +1,23 @@
 import type { Rescale } from '../../framework/framework.ts';
 import type { ScoringWarning } from '../cycle-scores.ts';
-import { applyAffine, FIFTY } from '../normalise/affine.ts';
+import { compareScores } from './compare-scores.ts';
+import { applyAffine, FIFTY, type Affine } from '../normalise/affine.ts';
 import { minMaxLine } from '../normalise/min-max.ts';
 import { makePopulation } from '../normalise/population.ts';
 import { zScoreLine } from '../normalise/z-score.ts';
+
+/**
+ * The line that rescales aggregates over those of a population, not empty. Null where all are equal, the rounding of
+ * sums aside: without that, noise would be stretched over the whole scale.
+ */
+export function rescaleLine(rescale: Rescale, aggregates: readonly number[]): Affine | null {
+  const population = makePopulation(aggregates);
+  const { min, max, scale } = population;
+  if (compareScores(min / scale, max / scale) === 0) return null;
+  return rescale.method === 'minmax'
+    ? minMaxLine(population, 'higher', rescale.lower ?? 0, rescale.upper ?? 100)
+    : zScoreLine(population, 'higher', rescale.mean ?? 0, rescale.sd ?? 1);
+}
 
 /**
  * Rescales one node's aggregates over the departments that have one, before they go up (scoring.md §4, as EGDI
@@ -24,11 +38,7 @@ export function rescaleNode(
     if (score === score) present.push(score);
   }
   if (present.length === 0) return;
-  const population = makePopulation(present);
-  const line =
-    rescale.method === 'minmax'
-      ? minMaxLine(population, 'higher', rescale.lower ?? 0, rescale.upper ?? 100)
-      : zScoreLine(population, 'higher', rescale.mean ?? 0, rescale.sd ?? 1);
+  const line = rescaleLine(rescale, present);
   if (line === null) {
     warnings.push({
       path: code,

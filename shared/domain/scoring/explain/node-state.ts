@@ -1,12 +1,11 @@
 import { isIndicator, type Aggregation } from '../../framework/framework.ts';
 import { aggregateChildren, type ScoredChild } from '../aggregate/aggregate-children.ts';
 import { aggregateNode } from '../aggregate/aggregate-node.ts';
+import { rescaleLine } from '../aggregate/rescale-node.ts';
+import { compareScores } from '../aggregate/compare-scores.ts';
 import { nodeScore } from '../cycle-scores.ts';
 import { enginePlan } from '../engine-plan.ts';
 import { applyAffine, FIFTY } from '../normalise/affine.ts';
-import { minMaxLine } from '../normalise/min-max.ts';
-import { makePopulation } from '../normalise/population.ts';
-import { zScoreLine } from '../normalise/z-score.ts';
 import { roundDecimal } from '../round-decimal.ts';
 import type { ScoredCycle } from './scored-cycle.ts';
 
@@ -72,10 +71,7 @@ function finisher(side: ScoredCycle, position: number): ((raw: number) => number
     if (Number.isFinite(aggregate)) raw.push(aggregate);
   });
   if (raw.length === 0) return round;
-  const line =
-    rescale.method === 'minmax'
-      ? minMaxLine(makePopulation(raw), 'higher', rescale.lower ?? 0, rescale.upper ?? 100)
-      : zScoreLine(makePopulation(raw), 'higher', rescale.mean ?? 0, rescale.sd ?? 1);
+  const line = rescaleLine(rescale, raw);
   return (aggregate) => round(applyAffine(line ?? FIFTY, aggregate));
 }
 
@@ -95,7 +91,7 @@ function outrank(
     for (const child of children) {
       const theirs = nodeScore(scores, row, compiled.nodeIndex.get(child.code) ?? -1);
       if (child.score === null || theirs === null) continue;
-      ahead += child.weight * Math.sign(child.score - theirs);
+      ahead += child.weight * compareScores(child.score, theirs);
       weights += child.weight;
     }
     if (Math.abs(ahead) > 1e-12 * weights) total += Math.sign(ahead);
