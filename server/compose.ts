@@ -1,3 +1,4 @@
+import { recordEvent } from './features/audit/record-event.ts';
 import { createCyclesService, type CyclesService } from './features/cycles/cycles.service.ts';
 import { cyclesRoutes } from './features/cycles/cycles.routes.ts';
 import {
@@ -38,7 +39,10 @@ export function createServices(
   store: Store,
   surroundings: Surroundings = { now: () => new Date() },
 ): Services {
-  const departments = createDepartmentsService(store);
+  const departments = createDepartmentsService(store, {
+    record: (writer, event) => recordEvent(writer, event, surroundings.now()),
+    now: surroundings.now,
+  });
   const frameworks = createFrameworksService(store);
   const cycles = createCyclesService(store, {
     frameworkVersion: (id) => frameworks.getVersion(id),

@@ -39,6 +39,15 @@ const titles: Readonly<Record<string, Record<Language, string>>> = {
     ar: 'هذا الإصدار من إطار القياس منشور بمحتوى آخر، والإصدار المنشور لا يتغيّر؛ غيّر رقم الإصدار',
     en: 'This framework version is published with other content and never changes; give it a new version',
   },
+  'department.code_taken': {
+    ar: 'الرمز مستعمل لجهة أخرى، ولا يُعاد استعمال رمز',
+    en: 'Another department has this code; a code is never given twice',
+  },
+  'department.closed': { ar: 'أُغلقت هذه الجهة من قبل', en: 'This department is closed already' },
+  'department.has_answers': {
+    ar: 'للجهة إجابات في هذا الربع أو بعده؛ اختر ربعًا لاحقًا لآخر إجاباتها',
+    en: 'The department has answers in that quarter or later; choose a quarter after its last answer',
+  },
   'server.failed': {
     ar: 'حدث خطأ في الخادم؛ لم يتغيّر شيء',
     en: 'The server failed; nothing was changed',

@@ -5,7 +5,7 @@ import { openConnection } from './open.ts';
 import { answerRevisions, answers } from './schema/answers.ts';
 import { auditEvents } from './schema/audit.ts';
 import { cycles } from './schema/cycles.ts';
-import { departments } from './schema/departments.ts';
+import { departmentRevisions, departments } from './schema/departments.ts';
 import { frameworkVersions, indicators } from './schema/frameworks.ts';
 import { instance } from './schema/instance.ts';
 
@@ -14,6 +14,7 @@ const tables: readonly SQLiteTable[] = [
   answers,
   auditEvents,
   cycles,
+  departmentRevisions,
   departments,
   frameworkVersions,
   indicators,

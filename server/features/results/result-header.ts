@@ -9,6 +9,17 @@ export interface NamedDepartment {
   readonly nameAr: string;
   readonly nameEn: string;
   readonly kind: string;
+  /** Measured from this quarter (null: always) until before `closedFrom` (null: still). */
+  readonly openedFrom: string | null;
+  readonly closedFrom: string | null;
+}
+
+/** Whether a department is measured in a quarter. */
+export function isMeasuredIn(department: NamedDepartment, quarter: string): boolean {
+  return (
+    (department.openedFrom === null || department.openedFrom <= quarter) &&
+    (department.closedFrom === null || quarter < department.closedFrom)
+  );
 }
 
 export function departmentRef(

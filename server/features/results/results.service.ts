@@ -11,7 +11,7 @@ import { readFact } from '#server/store/instance.ts';
 import type { Store } from '#server/store/open.ts';
 import { departmentResponse } from './department-response.ts';
 import { rankingRows } from './ranking-rows.ts';
-import { type NamedDepartment, resultHeader } from './result-header.ts';
+import { isMeasuredIn, type NamedDepartment, resultHeader } from './result-header.ts';
 import { readInputs } from './results.read-model.ts';
 import { type ScoredCycle, type ScoringVersion, StoredCycles } from './score-stored-cycles.ts';
 import { trendsResponse } from './trends-response.ts';
@@ -41,7 +41,11 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
   const { reader } = store;
   const cycles = new StoredCycles(reader, {
     frameworkVersion: (id) => neighbours.frameworkVersion(id),
-    departmentCodes: (from) => neighbours.departments(from).map((each) => each.code),
+    departmentCodes: (from, cycle) =>
+      neighbours
+        .departments(from)
+        .filter((each) => isMeasuredIn(each, cycle))
+        .map((each) => each.code),
   });
 
   const isDemo = (): boolean => readFact(reader, 'demo') === '1';

@@ -37,8 +37,8 @@ export interface ScoredCycle {
 /** What scoring stored cycles needs of its neighbours. */
 export interface ScoringNeighbours {
   frameworkVersion(id: number): ScoringVersion;
-  /** Codes of the departments that are measured. */
-  departmentCodes(reader: Reader): readonly string[];
+  /** Codes of the departments that are measured in a cycle. */
+  departmentCodes(reader: Reader, cycle: string): readonly string[];
 }
 
 function fillMatrix(
@@ -125,7 +125,7 @@ export class StoredCycles {
     others: readonly ResultCycle[],
   ): ScoredCycle {
     const { compiled } = version;
-    const departments = this.#neighbours.departmentCodes(this.#reader);
+    const departments = this.#neighbours.departmentCodes(this.#reader, cycle.code);
     const matrixOf = (of: ResultCycle): CycleMatrix =>
       fillMatrix(compiled, departments, readAnswers(this.#reader, of.id));
     const inputs = others.map((other) => ({ cycle: other.code, matrix: matrixOf(other) }));

@@ -77,6 +77,10 @@ export const inputMessages: Readonly<Record<string, LocalText>> = {
     ar: 'الدورة {cycle} أسبق من بداية العمل بهذا الإصدار من إطار القياس ({from})',
     en: 'Cycle {cycle} lies before this framework version takes effect ({from})',
   },
+  'department.bad_successor': {
+    ar: 'لا تُدمج الجهة في «{into}»: اختر جهة أخرى قائمة',
+    en: 'It cannot be merged into "{into}": choose another department that is not closed',
+  },
   'answer.not_a_number': {
     ar: '«{text}» ليس رقمًا؛ مثال صحيح: 4.2',
     en: '"{text}" is not a number; write it like 4.2',
