@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { auditCommand } from './audit.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { scoreCommand } from './score.ts';
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   'seed-demo': seedDemoCommand,
   import: importCommand,
   score: scoreCommand,
+  audit: auditCommand,
 };
 
 function usage(): string {

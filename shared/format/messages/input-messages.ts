@@ -81,6 +81,14 @@ export const inputMessages: Readonly<Record<string, LocalText>> = {
     ar: 'لا تُدمج الجهة في «{into}»: اختر جهة أخرى قائمة',
     en: 'It cannot be merged into "{into}": choose another department that is not closed',
   },
+  'audit.content_changed': {
+    ar: 'حلقة مكسورة في سجل التدقيق: محتوى الحدث {event} لا يطابق بصمته',
+    en: 'Broken link in the audit trail: event {event} does not match its hash',
+  },
+  'audit.link_broken': {
+    ar: 'حلقة مكسورة في سجل التدقيق: ما قبل الحدث {event} حُذف أو أُعيد ترتيبه',
+    en: 'Broken link in the audit trail: what stood before event {event} was removed or reordered',
+  },
   'answer.not_a_number': {
     ar: '«{text}» ليس رقمًا؛ مثال صحيح: 4.2',
     en: '"{text}" is not a number; write it like 4.2',
