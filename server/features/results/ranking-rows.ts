@@ -1,7 +1,7 @@
 import type { RankingRow } from '#shared/contracts/results.ts';
+import { rankChanges } from '#shared/domain/scoring/explain/rank-changes.ts';
 import type { DepartmentRank } from '#shared/domain/scoring/rank-departments.ts';
 import { departmentRef, type NamedDepartment } from './result-header.ts';
-import { rankChanges } from './rank-changes.ts';
 import type { ScoredCycle } from './score-stored-cycles.ts';
 
 function toRow(
@@ -43,7 +43,9 @@ export function rankingRows(
   const before =
     previous?.version.compiled.nodeIndex.has(nodeCode) === true ? previous.ranking(nodeCode) : [];
   const beforeOf = new Map(before.map((ranked) => [ranked.department, ranked]));
-  const changes = rankChanges(before, ranking);
+  const changes = new Map(
+    rankChanges(before, ranking).map(({ department, change }) => [department, change]),
+  );
   return ranking.map((ranked) =>
     toRow(
       ranked,
