@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { fixturesFolder, projectRoot } from '../paths.ts';
 import { runCommandLine } from './run.ts';
-import { smallFramework, smallValues } from '../testing/small-framework.ts';
+import { smallFramework, smallValues, smallValuesNext } from '../testing/small-framework.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nudj-cli-'));
 
@@ -83,6 +83,39 @@ describe('nudj score', () => {
       expect(err).not.toBe('');
     },
   );
+});
+
+describe('nudj explain', () => {
+  const next = file('next.csv', smallValuesNext);
+  const args = ['explain', '--framework', framework, '--values', values, '--values2', next];
+
+  it('prints the change of scoring.md §11 to the last digit, by node and by cause', async () => {
+    const { status, out } = await nudj([...args, '--department', 'QQ', '--format', 'json']);
+    expect(status).toBe(0);
+    const result = JSON.parse(out) as {
+      change: number;
+      nodes: { code: string; points: number }[];
+      causes: Record<string, number>;
+      residual: { nodes: number; causes: number };
+      rank: { change: number; passed: string[] };
+    };
+    const pointsOf = (code: string) => result.nodes.find((node) => node.code === code)?.points;
+    expect(result.change).toBeCloseTo(13, 10);
+    expect(pointsOf('A')).toBeCloseTo(1.8, 10);
+    expect(pointsOf('C')).toBeCloseTo(1.2, 10);
+    expect(pointsOf('D')).toBeCloseTo(10, 10);
+    expect(result.causes['data']).toBeCloseTo(3, 10);
+    expect(result.causes['missing']).toBeCloseTo(10, 10);
+    expect(Math.abs(result.residual.nodes)).toBeLessThanOrEqual(1e-9);
+    expect(Math.abs(result.residual.causes)).toBeLessThanOrEqual(1e-9);
+    expect(result.rank).toMatchObject({ change: 1, passed: ['RR'] });
+  });
+
+  it('exits 1 for a department that is not there and 2 without one', async () => {
+    const unknown = await nudj([...args, '--department', 'ZZ']);
+    expect([unknown.status, unknown.out]).toEqual([1, '']);
+    expect((await nudj(args)).status).toBe(2);
+  });
 });
 
 describe('nudj import', () => {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { auditCommand } from './audit.ts';
+import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { scoreCommand } from './score.ts';
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
   'seed-demo': seedDemoCommand,
   import: importCommand,
   score: scoreCommand,
+  explain: explainCommand,
   audit: auditCommand,
 };
 

@@ -4,7 +4,7 @@ import { hashFramework, parseFramework } from '../features/frameworks/parse-fram
 import { type Command, optionalOption, requireOption, UsageError } from './command.ts';
 import { readJsonFile, readTextFile } from './read-input.ts';
 import { parseValues } from '../features/cycles/parse-values.ts';
-import { scoreValues } from './score-values.ts';
+import { presentScores, scoreValues } from './score-values.ts';
 
 /** Refuses any output format but the one there is. */
 export function requireJson(format: string | undefined): void {
@@ -34,7 +34,7 @@ export const scoreCommand: Command = {
     const result = {
       framework: { id, version, sha256: hashFramework(framework) },
       cycle,
-      ...scoreValues(compiled, rows, cycle),
+      ...presentScores(scoreValues(compiled, rows, cycle)),
     };
     input.print(JSON.stringify(result, null, 2));
   },

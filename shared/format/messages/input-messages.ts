@@ -89,6 +89,10 @@ export const inputMessages: Readonly<Record<string, LocalText>> = {
     ar: 'حلقة مكسورة في سجل التدقيق: ما قبل الحدث {event} حُذف أو أُعيد ترتيبه',
     en: 'Broken link in the audit trail: what stood before event {event} was removed or reordered',
   },
+  'explain.no_score': {
+    ar: 'لا درجة للجهة «{code}» في أحد الملفين، فلا تغيّر يُشرح',
+    en: 'The department "{code}" has no score in one of the files, so there is no change to explain',
+  },
   'answer.not_a_number': {
     ar: '«{text}» ليس رقمًا؛ مثال صحيح: 4.2',
     en: '"{text}" is not a number; write it like 4.2',
