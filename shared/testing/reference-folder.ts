@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe } from 'vitest';
+import { describe, it } from 'vitest';
 
 const folder = new URL('../../../shared/reference/', import.meta.url);
 
@@ -17,7 +17,10 @@ export function describeReference(name: string, suite: () => void): void {
   }
   const reason = `SKIPPED, ../shared/reference is absent: ${name}`;
   console.warn(reason);
-  describe.skip(reason, suite);
+  // The suite itself reads the folder while it is collected, so it is not even called.
+  describe.skip(reason, () => {
+    it('agrees with the published results', () => undefined);
+  });
 }
 
 /** The text of a reference file, by its path within the folder. */
