@@ -42,3 +42,7 @@ export const auditResponse = z.object({
   actions: z.array(z.string()),
 });
 export type AuditResponse = z.infer<typeof auditResponse>;
+
+/** `GET /api/v1/audit/export`: up to 100,000 events, oldest first. */
+export const auditExportResponse = z.object({ events: z.array(auditEvent) });
+export type AuditExportResponse = z.infer<typeof auditExportResponse>;
