@@ -8,6 +8,16 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as { version: string };
 const isTest = process.env['VITEST'] !== undefined;
 
+/** What every page needs travels in one file; pages, catalogues and the drawing library come when needed. */
+function isInEveryPage(id: string): boolean {
+  const path = id.replaceAll('\\', '/');
+  if (path.includes('/node_modules/')) return !/\/node_modules\/(chart\.js|@kurkle)\//.test(path);
+  return (
+    /\/client\/(ui|lib(?!\/method)|i18n|features\/frame)\//.test(path) ||
+    path.includes('/shared/format/')
+  );
+}
+
 export default defineConfig({
   root: isTest ? here('.') : here('./client'),
   plugins: [react(), cataloguePlugin()],
@@ -18,6 +28,13 @@ export default defineConfig({
     // The content security policy allows files of our own only: nothing becomes a data: URL.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Few files: over a slow link each answer costs its headers and its turn.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'app', test: isInEveryPage }] },
+      },
+    },
     reportCompressedSize: false,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },

@@ -25,7 +25,10 @@ export function pointLabels(labels: readonly PointLabel[], theme: ChartTheme): P
         ctx.font = labelFont(theme, isStrong ? 600 : 400);
         ctx.fillStyle = isStrong ? theme.ink : theme.ink2;
         const half = ctx.measureText(text).width / 2;
-        const x = Math.min(Math.max(point.x, chartArea.left + half), chart.width - half - 2);
+        const x = Math.min(
+          Math.max(point.x, chartArea.left + half + 2),
+          chartArea.right - half - 2,
+        );
         ctx.textAlign = 'center';
         ctx.textBaseline = side === 'above' ? 'bottom' : 'top';
         const y = point.y + (side === 'above' ? -8 : 9);

@@ -4,6 +4,8 @@ declare module 'subset-font' {
     readonly noHinting?: boolean;
     readonly keepFeatures?: readonly string[];
   }
+  // The package's own shape.
+  // eslint-disable-next-line no-restricted-exports
   export default function subsetFont(
     font: Buffer,
     text: string,

@@ -15,6 +15,7 @@ import { Crumbs } from '#client/ui/crumbs.tsx';
 import { Loaded } from '#client/ui/loaded.tsx';
 import { NothingPublished } from '#client/ui/nothing-published.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
+import type { CyclesResponse, CycleSummary } from '#shared/contracts/cycles.ts';
 import styles from './ranking-page.module.css';
 
 export function RankingPage() {
@@ -69,7 +70,7 @@ export function RankingPage() {
         <Loaded query={ranking} what={t('ranking.what')}>
           {(data) => (
             <div aria-busy={ranking.isPlaceholderData}>
-              <RankingFilters ranking={data} cycles={cycles.data?.cycles ?? []} />
+              <RankingFilters ranking={data} cycles={cyclesWithResults(cycles.data, data.cycle)} />
               <div className={styles['above']}>
                 <p className="small quiet" role="status">
                   {matching.length < data.rows.length &&
@@ -92,5 +93,13 @@ export function RankingPage() {
         </Loaded>
       )}
     </>
+  );
+}
+
+/** Quarters that have results to show; one under way has none yet. */
+function cyclesWithResults(response: CyclesResponse | undefined, shown: string): CycleSummary[] {
+  return (response?.cycles ?? []).filter(
+    ({ code, state, reporting }) =>
+      code === shown || (reporting > 0 && (state === 'published' || state === 'preliminary')),
   );
 }

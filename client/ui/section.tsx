@@ -6,15 +6,18 @@ export function Section({
   title,
   lede,
   id,
+  isFirst = false,
   children,
 }: {
   title: ReactNode;
   lede?: ReactNode;
   id?: string;
+  /** Right under a ruled row of figures: no second rule. */
+  isFirst?: boolean;
   children: ReactNode;
 }) {
   return (
-    <section className={styles['section']} id={id}>
+    <section className={`${styles['section']} ${isFirst ? styles['alone'] : ''}`} id={id}>
       <div className={styles['head']}>
         <h2>{title}</h2>
         {lede && <p>{lede}</p>}

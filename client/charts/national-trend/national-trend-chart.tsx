@@ -19,7 +19,7 @@ export function NationalTrendChart({ trends, label }: { trends: TrendsResponse; 
         index,
         words: t('overview.trend.break', { version }),
       }));
-      return nationalTrendConfig(data, { number, year, breaks }, setting) as ChartConfiguration;
+      return nationalTrendConfig(data, { number, year, breaks }, setting);
     },
     [data, trends, t, number, year],
   );

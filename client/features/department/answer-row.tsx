@@ -4,6 +4,7 @@ import { normalisationSum, normalisationWords } from '#client/lib/method/normali
 import { NoValue } from '#client/ui/no-value.tsx';
 import { Tag } from '#client/ui/tag.tsx';
 import type { AnswerResult, DepartmentResultsResponse } from '#shared/contracts/results.ts';
+import { AnswerWords } from './answer-words.tsx';
 import styles from './answers-table.module.css';
 
 const missing = {
@@ -33,9 +34,7 @@ export function AnswerRow({
     <>
       {answer.state === 'missing' && <Tag tone="warn">{t(missing[policy])}</Tag>}
       {answer.state === 'not_applicable' && <Tag tone="soft">{t('department.notApplicable')}</Tag>}
-      {answer.state === 'value' && answer.answer && (
-        <bdi dir="auto">{text(answer.answer)}</bdi>
-      )}{' '}
+      {answer.state === 'value' && <AnswerWords answer={answer} />}{' '}
       {answer.carried && <Tag tone="soft">{t('department.carried')}</Tag>}
       {sum ? (
         <bdi dir="ltr" className={styles['sum']}>
@@ -53,7 +52,7 @@ export function AnswerRow({
   return (
     <tr>
       <th scope="row">
-        {text(answer.title)} <bdi className={`code ${styles['code']}`}>{answer.code}</bdi>
+        {text(answer.title)} <bdi className="code">{answer.code}</bdi>
         <div className="phone small">
           {said}
           <p className={styles['facts']}>

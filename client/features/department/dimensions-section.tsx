@@ -21,6 +21,7 @@ export function DimensionsSection({ results }: { results: DepartmentResultsRespo
   return (
     <Section
       id="dimensions"
+      isFirst
       title={t('department.dimensions')}
       lede={t('department.dimensions.lede')}
     >

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { aggregationWords } from '#client/lib/method/aggregation-words.ts';
 import type { FrameworkFile } from '#client/lib/method/framework-index.ts';
@@ -31,14 +32,15 @@ export function Formula({
         <p className={styles['sum']}>
           <bdi dir="ltr">
             {terms.map((term, place) => (
-              <span key={term.code} className="nowrap">
+              <Fragment key={term.code}>
                 {place > 0 && ' + '}
-                {percent(term.share, 2)} × {number(term.score, 2)}
-              </span>
-            ))}
+                <span className="nowrap">
+                  {percent(term.share, 2)} × {number(term.score, 2)}
+                </span>
+              </Fragment>
+            ))}{' '}
             <span className="nowrap">
-              {' = '}
-              <strong>{number(node.score, results.framework.rankDecimals)}</strong>
+              = <strong>{number(node.score, results.framework.rankDecimals)}</strong>
             </span>
           </bdi>
         </p>

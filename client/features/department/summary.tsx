@@ -12,7 +12,9 @@ export function Summary({ results }: { results: DepartmentResultsResponse }) {
   const { t, text, number, percent } = useI18n();
   const { row, framework, levels, ranked, nodes } = results;
   const decimals = framework.rankDecimals;
-  const { heldBy, level, previous } = row;
+  const { heldBy, level } = row;
+  const scoreChange = row.previous?.scoreChange ?? null;
+  const rankChange = row.previous?.rankChange ?? null;
   const held = heldBy && nodes.find((node) => node.code === heldBy.node);
   return (
     <div className={styles['summary']}>
@@ -24,9 +26,7 @@ export function Summary({ results }: { results: DepartmentResultsResponse }) {
           ) : (
             <span className="num">{number(row.score, decimals)}</span>
           )}
-          {previous?.scoreChange != null && (
-            <Delta value={previous.scoreChange} decimals={decimals} />
-          )}
+          {scoreChange !== null && <Delta value={scoreChange} decimals={decimals} />}
         </p>
         <p className="small quiet">
           {t('department.coverage', { coverage: percent(row.coverage) })}
@@ -37,7 +37,7 @@ export function Summary({ results }: { results: DepartmentResultsResponse }) {
           <p className="small quiet">{t('common.column.rank')}</p>
           <p className={styles['figure']}>
             <span className="num">{number(row.rank)}</span>
-            {previous?.rankChange != null && <Delta value={previous.rankChange} />}
+            {rankChange !== null && <Delta value={rankChange} />}
           </p>
           <p className="small quiet">
             {t('common.ofDepartments', { count: ranked })}

@@ -54,7 +54,7 @@ export function findInTrends(trends: TrendsResponse): OverviewFinding | null {
     change,
     previousCycle: before?.cycle ?? null,
     rises: countRises(trends),
-    first: first?.mean == null ? null : { cycle: first.cycle, mean: first.mean },
+    first: !first || first.mean === null ? null : { cycle: first.cycle, mean: first.mean },
     target: nextTarget(trends, now.cycle, now.mean),
     high: {
       from: levels[highPlaces[0] ?? 0]?.level ?? 1,

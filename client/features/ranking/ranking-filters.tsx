@@ -3,6 +3,7 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import { kindName } from '#client/lib/kind-name.ts';
 import { useMedia } from '#client/lib/media.ts';
 import { useUrlState } from '#client/lib/url-state.ts';
+import { Field } from '#client/ui/field.tsx';
 import type { CycleSummary } from '#shared/contracts/cycles.ts';
 import type { RankingResponse } from '#shared/contracts/results.ts';
 import styles from './ranking-filters.module.css';
@@ -39,64 +40,72 @@ export function RankingFilters({
         aria-label={t('ranking.filters.label')}
         onSubmit={(event) => event.preventDefault()}
       >
-        <label>
-          <span>{t('ranking.filters.cycle')}</span>
-          <select
-            name="cycle"
-            value={ranking.cycle}
-            onChange={(event) => change({ cycle: event.currentTarget.value })}
-          >
-            {cycles.map((cycle) => (
-              <option key={cycle.code} value={cycle.code}>
-                {cycle.state === 'published'
-                  ? quarter(cycle.code)
-                  : `${quarter(cycle.code)} (${t(`common.state.${cycle.state}`)})`}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{t('ranking.filters.node')}</span>
-          <select
-            name="node"
-            value={ranking.node.code}
-            onChange={(event) => {
-              const code = event.currentTarget.value;
-              change({ node: code === ranking.nodes[0]?.code ? undefined : code });
-            }}
-          >
-            {ranking.nodes.map((node) => (
-              <option key={node.code} value={node.code}>
-                {text(node.title)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{t('ranking.filters.kind')}</span>
-          <select
-            name="kind"
-            value={params.get('kind') ?? ''}
-            onChange={(event) => change({ kind: event.currentTarget.value })}
-          >
-            <option value="">{t('ranking.filters.all', { count: ranking.rows.length })}</option>
-            {kinds.map(([kind, count]) => (
-              <option key={kind} value={kind}>
-                {t('ranking.filters.kindCount', { kind: kindName(kind, t), count })}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{t('ranking.filters.search')}</span>
-          <input
-            type="search"
-            name="q"
-            autoComplete="off"
-            value={params.get('q') ?? ''}
-            onChange={(event) => change({ q: event.currentTarget.value })}
-          />
-        </label>
+        <Field label={t('ranking.filters.cycle')}>
+          {(id) => (
+            <select
+              id={id}
+              name="cycle"
+              value={ranking.cycle}
+              onChange={(event) => change({ cycle: event.currentTarget.value })}
+            >
+              {cycles.map((cycle) => (
+                <option key={cycle.code} value={cycle.code}>
+                  {cycle.state === 'published'
+                    ? quarter(cycle.code)
+                    : `${quarter(cycle.code)} (${t(`common.state.${cycle.state}`)})`}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t('ranking.filters.node')}>
+          {(id) => (
+            <select
+              id={id}
+              name="node"
+              value={ranking.node.code}
+              onChange={(event) => {
+                const code = event.currentTarget.value;
+                change({ node: code === ranking.nodes[0]?.code ? undefined : code });
+              }}
+            >
+              {ranking.nodes.map((node) => (
+                <option key={node.code} value={node.code}>
+                  {text(node.title)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t('ranking.filters.kind')}>
+          {(id) => (
+            <select
+              id={id}
+              name="kind"
+              value={params.get('kind') ?? ''}
+              onChange={(event) => change({ kind: event.currentTarget.value })}
+            >
+              <option value="">{t('ranking.filters.all', { count: ranking.rows.length })}</option>
+              {kinds.map(([kind, count]) => (
+                <option key={kind} value={kind}>
+                  {t('ranking.filters.kindCount', { kind: kindName(kind, t), count })}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t('ranking.filters.search')}>
+          {(id) => (
+            <input
+              id={id}
+              type="search"
+              name="q"
+              autoComplete="off"
+              value={params.get('q') ?? ''}
+              onChange={(event) => change({ q: event.currentTarget.value })}
+            />
+          )}
+        </Field>
       </form>
     </details>
   );

@@ -1,0 +1,67 @@
+import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import budget from './byte-budget.json' with { type: 'json' };
+import { drawCharts, openView } from './open-view.ts';
+
+/** Bytes as they cross the wire: compressed bodies and headers, everything included. */
+async function countBytes(page: Page) {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const urls = new Map<string, string>();
+  const received: { url: string; bytes: number }[] = [];
+  await session.send('Network.enable');
+  session.on('Network.requestWillBeSent', ({ requestId, request }) =>
+    urls.set(requestId, request.url),
+  );
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const url = new URL(urls.get(requestId) ?? 'http://unknown/').pathname;
+    received.push({ url, bytes: encodedDataLength });
+  });
+  return {
+    take: () => {
+      const list = received.splice(0);
+      return { list, total: list.reduce((sum, { bytes }) => sum + bytes, 0) };
+    },
+  };
+}
+
+test('the ranking and its repeat visit keep to the byte budget', async ({ page }) => {
+  const counter = await countBytes(page);
+  await page.goto('/ranking');
+  await expect(page.locator('main table tbody tr').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const first = counter.take();
+  test.info().annotations.push({ type: 'ranking first view', description: String(first.total) });
+  expect(first.total, JSON.stringify(first.list, null, 1)).toBeLessThanOrEqual(
+    budget.rankingFirstView,
+  );
+
+  await page.reload();
+  await expect(page.locator('main table tbody tr').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const again = counter.take();
+  test.info().annotations.push({ type: 'repeat visit', description: String(again.total) });
+  expect(again.total, JSON.stringify(again.list, null, 1)).toBeLessThanOrEqual(budget.repeatVisit);
+  console.log(`ranking first view ${first.total} B, repeat visit ${again.total} B`);
+});
+
+test('the first chart adds no more than its budget', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 300 });
+  const counter = await countBytes(page);
+  await openView(page, '/', 'ar');
+  counter.take();
+  await drawCharts(page);
+  const chart = counter.take();
+  expect(chart.list.some(({ url }) => url.includes('chart-parts'))).toBe(true);
+  expect(chart.total, JSON.stringify(chart.list, null, 1)).toBeLessThanOrEqual(budget.firstChart);
+  console.log(`first chart ${chart.total} B`);
+});
+
+test('no page asks anybody else for anything', async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== baseURL) foreign.push(request.url());
+  });
+  for (const path of ['/', '/ranking', '/departments/MOH', '/method'])
+    await openView(page, path, 'ar');
+  expect(foreign).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Opens a path in a language and waits until its data is there. */
+export async function openView(page: Page, path: string, language: 'ar' | 'en'): Promise<void> {
+  const url = new URL(path, 'http://view');
+  url.searchParams.set('lang', language);
+  await page.goto(`${url.pathname}${url.search}`);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await expect(page.locator('h1')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** Scrolls every chart into view and waits until it is drawn. */
+export async function drawCharts(page: Page): Promise<number> {
+  const charts = page.locator('figure[data-chart]');
+  const count = await charts.count();
+  for (let index = 0; index < count; index += 1) {
+    const chart = charts.nth(index);
+    await chart.scrollIntoViewIfNeeded();
+    await expect(chart.locator('canvas[data-drawn]')).toBeVisible();
+  }
+  return count;
+}

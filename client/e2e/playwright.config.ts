@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { browserArguments } from './browser-arguments.ts';
+import { chromiumPath } from './find-chromium.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const port = 8081;
+const url = `http://127.0.0.1:${port}`;
+// Every worker reads this file again; only the first, which starts the server, makes the directory.
+process.env['NUDJ_E2E_DATA'] ??= mkdtempSync(join(tmpdir(), 'nudj-e2e-'));
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: join(root, 'test-results'),
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  timeout: 30_000,
+  reporter: [['list']],
+  use: {
+    baseURL: url,
+    viewport: { width: 1280, height: 900 },
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: chromiumPath(), args: browserArguments },
+  },
+  webServer: {
+    command: 'node dist/server/cli.js serve --demo',
+    cwd: root,
+    url: `${url}/healthz`,
+    timeout: 60_000,
+    reuseExistingServer: false,
+    env: {
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      NUDJ_DATA_DIR: process.env['NUDJ_E2E_DATA'],
+    },
+  },
+});

@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { drawCharts, openView } from './open-view.ts';
+import { languages, views } from './views.ts';
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const view of views) {
+  for (const language of languages) {
+    test(`${view.name} in ${language} meets WCAG 2.2 AA, draws its charts and fits a phone`, async ({
+      page,
+    }) => {
+      const problems: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+      page.on('pageerror', (error) => problems.push(error.message));
+
+      await openView(page, view.path, language);
+      await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
+      await drawCharts(page);
+      // What is folded away must be sound too.
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+
+      // axe does not notice a bare canvas.
+      for (const canvas of await page.locator('canvas').all()) {
+        await expect(canvas).toHaveAttribute('role', 'img');
+        await expect(canvas).toHaveAttribute('aria-label', /\d/);
+        const table = await canvas.getAttribute('aria-details');
+        await expect(page.locator(`[id="${table}"] table tbody tr`).first()).toBeAttached();
+      }
+
+      await page.setViewportSize({ width: 390, height: 844 });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, 'horizontal scroll at 390 px').toBe(0);
+      expect(problems).toEqual([]);
+    });
+  }
+}
+
+test('demonstration data says so on every page, on paper too', async ({ page }) => {
+  for (const { path } of views) {
+    await openView(page, path, 'ar');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText('بيانات تجريبية')).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
+test('a dark screen keeps the contrast', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  for (const path of ['/', '/ranking', '/departments/MOH?open=SEC']) {
+    await openView(page, path, 'ar');
+    await drawCharts(page);
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map((node) => node.html))).toEqual([]);
+  }
+});
