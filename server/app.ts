@@ -8,19 +8,21 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import sirv from 'sirv';
 import type { Services } from './compose.ts';
-import { actorFor } from './http/actor.ts';
 import { healthRoutes } from './http/health.ts';
 import { languageOf } from './http/language.ts';
 import { mountRoutes } from './http/mount.ts';
 import { openApiDocument } from './http/open-api.ts';
-import { plainProblem, toProblem } from './http/problems.ts';
+import { headersOf, plainProblem, toProblem } from './http/problems.ts';
 import { permissionsPolicy, refuseCrossSite, securityHeaders } from './http/security.ts';
 
 /** What the application stands on; a test hands over its own. */
 export interface AppDependencies {
   readonly services: Services;
   readonly logger: Logger;
-  readonly listensOnLoopback: boolean;
+  /** Whether browsers reach this server by TLS. */
+  readonly isSecure?: boolean;
+  /** How many proxies before this server are believed about where a request comes from. */
+  readonly proxies?: number;
   /** Folder of the built pages; without it only the API is served. */
   readonly clientFolder?: string;
   readonly checkOutput?: boolean;
@@ -59,6 +61,7 @@ const answerProblem: ErrorRequestHandler = (error: unknown, request, response, n
   else request.log.info({ status: problem.status, code: problem.code }, 'request refused');
   response
     .status(problem.status)
+    .set(headersOf(error))
     .type('application/problem+json')
     .send(JSON.stringify({ ...problem, requestId: request.id }));
 };
@@ -78,10 +81,11 @@ function pages(folder: string): RequestHandler[] {
 
 /** The Express application: wiring only, no port. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { services, logger, listensOnLoopback } = dependencies;
+  const { services, logger, isSecure = false, proxies = 0 } = dependencies;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', proxies);
   app.use(
     pinoHttp({
       logger,
@@ -94,10 +98,11 @@ export function createApp(dependencies: AppDependencies): Express {
       customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'debug'),
     }),
   );
-  app.use(securityHeaders(), permissionsPolicy, refuseCrossSite, limitWrites);
+  app.use(securityHeaders(isSecure), permissionsPolicy, refuseCrossSite, limitWrites);
   app.use(healthRoutes(services.health));
   mountRoutes(app, services.routes, {
-    actorOf: () => actorFor(listensOnLoopback),
+    visitorOf: (shown) => services.accounts.identity.identify(shown),
+    isSecure,
     checkOutput: dependencies.checkOutput ?? false,
   });
   const document = JSON.stringify(openApiDocument(services.routes));

@@ -1,3 +1,8 @@
+import {
+  type AccountsService,
+  createAccountsService,
+} from './features/accounts/accounts.service.ts';
+import { auditRoutes } from './features/audit/audit.routes.ts';
 import { recordEvent } from './features/audit/record-event.ts';
 import { createCyclesService, type CyclesService } from './features/cycles/cycles.service.ts';
 import { cyclesRoutes } from './features/cycles/cycles.routes.ts';
@@ -5,6 +10,7 @@ import {
   createDepartmentsService,
   type DepartmentsService,
 } from './features/departments/departments.service.ts';
+import { departmentsRoutes } from './features/departments/departments.routes.ts';
 import { listDepartments } from './features/departments/departments.store.ts';
 import {
   createFrameworksService,
@@ -16,11 +22,13 @@ import { createResultsService, type ResultsService } from './features/results/re
 import { resultsRoutes } from './features/results/results.routes.ts';
 import type { Health } from './http/health.ts';
 import type { AnyRoute } from './http/route.ts';
+import { readFact } from './store/instance.ts';
 import type { Store } from './store/open.ts';
 
 /** Everything the server and the command line can do. */
 export interface Services {
   readonly store: Store;
+  readonly accounts: AccountsService;
   readonly departments: DepartmentsService;
   readonly frameworks: FrameworksService;
   readonly cycles: CyclesService;
@@ -32,6 +40,10 @@ export interface Services {
 /** What the services need from outside the process. */
 export interface Surroundings {
   readonly now: () => Date;
+  /** Whether a data directory that holds the demonstration is shown as one. */
+  readonly demo?: boolean;
+  /** Whether the public reads what is published; by default in the demonstration only. */
+  readonly publicReading?: boolean | undefined;
 }
 
 /** The only place where services are built and handed to each other. */
@@ -39,6 +51,20 @@ export function createServices(
   store: Store,
   surroundings: Surroundings = { now: () => new Date() },
 ): Services {
+  let isDemoStore = false;
+  const isDemo = (): boolean => {
+    if (surroundings.demo !== true) return false;
+    // Once a data directory holds the demonstration it always does, so the question need not be asked again.
+    isDemoStore ||= readFact(store.reader, 'demo') === '1';
+    return isDemoStore;
+  };
+  const isPublicReading = (): boolean => surroundings.publicReading ?? isDemo();
+  const accounts = createAccountsService({
+    store,
+    now: surroundings.now,
+    record: (writer, event) => recordEvent(writer, event, surroundings.now()),
+    isDemo,
+  });
   const departments = createDepartmentsService(store, {
     record: (writer, event) => recordEvent(writer, event, surroundings.now()),
     now: surroundings.now,
@@ -66,9 +92,11 @@ export function createServices(
     },
   };
   const routes = [
-    ...cyclesRoutes(cycles, store.reader),
-    ...frameworksRoutes(frameworks),
-    ...resultsRoutes(results),
+    ...departmentsRoutes(departments),
+    ...auditRoutes(store.reader),
+    ...cyclesRoutes(cycles, store.reader, isPublicReading),
+    ...frameworksRoutes(frameworks, isPublicReading),
+    ...resultsRoutes(results, isPublicReading),
   ];
-  return { store, departments, frameworks, cycles, results, health, routes };
+  return { store, accounts, departments, frameworks, cycles, results, health, routes };
 }

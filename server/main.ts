@@ -5,7 +5,7 @@ import { createApp } from './app.ts';
 import { seedDemo } from './cli/demo/seed-demo.ts';
 import { createServices } from './compose.ts';
 import { clientFolder } from './paths.ts';
-import { isLoopback, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { openStore } from './store/open.ts';
 
 const SHUTDOWN_LIMIT_MS = 10_000;
@@ -27,24 +27,24 @@ function listen(server: Server, port: number, host: string): Promise<string> {
  */
 export async function serve(settings: Settings, print: (line: string) => void): Promise<void> {
   const store = openStore(settings.dataFolder);
-  const services = createServices(store);
+  const services = createServices(store, {
+    now: () => new Date(),
+    demo: settings.demo,
+    publicReading: settings.publicReading,
+  });
   if (settings.demo && seedDemo(services))
     print('Loaded demonstration data into the empty data directory.');
   const logger = pino({ level: settings.logLevel });
   const app = createApp({
     services,
     logger,
-    listensOnLoopback: isLoopback(settings.host),
+    isSecure: settings.secure,
+    proxies: settings.proxies,
     clientFolder,
   });
   const server = createServer(app);
   const address = await listen(server, settings.port, settings.host);
   print(`Nudj listens on ${address}`);
-  print(
-    isLoopback(settings.host)
-      ? 'No sign-in yet: anyone on this machine may read and import.'
-      : 'No sign-in yet: everyone who reaches this address may read; nothing can be changed from it.',
-  );
   await new Promise<void>((resolve) => {
     const stop = (): void => {
       const force = setTimeout(() => server.closeAllConnections(), SHUTDOWN_LIMIT_MS - 1000);

@@ -29,12 +29,11 @@ async function requestsPerSecond(listener: RequestListener, path: string): Promi
 export async function benchRanking(): Promise<BenchRow[]> {
   const connection = openConnection(':memory:');
   migrate(connection);
-  const services = createServices(storeOver(connection));
+  const services = createServices(storeOver(connection), { now: () => new Date(), demo: true });
   seedDemo(services);
   const app = createApp({
     services,
     logger: pino({ level: 'silent' }),
-    listensOnLoopback: true,
   });
   const path = '/api/v1/ranking?cycle=2024-Q4';
   const bytes = Buffer.alloc(2600, 7);

@@ -2,11 +2,20 @@ import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type * as z from 'zod/mini';
 import { issuesOf } from '#shared/contracts/issues-of.ts';
-import { Forbidden, Invalid, type Issue } from '#shared/domain/errors.ts';
-import type { Actor } from './actor.ts';
+import { mayChangeAnything } from '#shared/domain/access/actor.ts';
+import { Forbidden, Invalid, type Issue, NotSignedIn } from '#shared/domain/errors.ts';
+import { boundJson } from './bounded-json.ts';
 import { languageOf } from './language.ts';
 import { type Remembered, RememberedAnswers } from './remembered.ts';
 import type { AnyRoute, RouteInput } from './route.ts';
+import {
+  type Credentials,
+  credentialsOf,
+  originOf,
+  type RequestSession,
+  requestSession,
+  type Visitor,
+} from './visitor.ts';
 
 const JSON_LIMIT = 256 * 1024;
 const CSV_LIMIT = 16 * 1024 * 1024;
@@ -18,18 +27,19 @@ class WrongContentType extends Error {
 
 function bodyParsers(route: AnyRoute): RequestHandler[] {
   if (route.body === undefined) return [];
-  const [type, parser] =
+  const [type, ...parsers] =
     route.body === 'csv'
       ? (['text/csv', express.text({ type: 'text/csv', limit: CSV_LIMIT })] as const)
       : ([
           'application/json',
           express.json({ type: 'application/json', limit: JSON_LIMIT }),
+          boundJson,
         ] as const);
   const requireType: RequestHandler = (request, _response, next) => {
     if (!request.is(type)) throw new WrongContentType();
     next();
   };
-  return [requireType, parser];
+  return [requireType, ...parsers];
 }
 
 function parsePart(
@@ -50,7 +60,8 @@ function parsePart(
 function parseInput(
   route: AnyRoute,
   request: Request,
-  actor: Actor,
+  visitor: Visitor,
+  session: RequestSession,
 ): RouteInput<never, never, never> {
   const issues: Issue[] = [];
   const bodySchema = route.body === 'csv' ? undefined : route.body;
@@ -59,7 +70,9 @@ function parseInput(
     query: parsePart(route.query, request.query, 'query', issues),
     body: parsePart(bodySchema, request.body, 'body', issues),
     csv: route.body === 'csv' && typeof request.body === 'string' ? request.body : '',
-    actor,
+    actor: visitor.actor,
+    origin: originOf(request, visitor),
+    session,
     language: languageOf(request),
   };
   if (issues.length > 0) throw new Invalid(issues);
@@ -68,8 +81,8 @@ function parseInput(
 
 function sendRemembered(request: Request, response: Response, answer: Remembered): void {
   response.setHeader('ETag', answer.etag);
-  response.setHeader('Cache-Control', 'no-cache');
-  response.setHeader('Vary', 'Accept-Encoding');
+  response.setHeader('Cache-Control', 'private, no-cache');
+  response.setHeader('Vary', 'Accept-Encoding, Cookie, Authorization');
   if (request.headers['if-none-match']?.includes(answer.etag)) {
     response.status(304).end();
     return;
@@ -85,9 +98,27 @@ function sendRemembered(request: Request, response: Response, answer: Remembered
 
 /** How the routes are to be served. */
 export interface MountOptions {
-  readonly actorOf: (request: Request) => Actor;
+  readonly visitorOf: (credentials: Credentials) => Visitor;
+  /** Whether browsers reach this server by TLS: cookies are then sent no other way. */
+  readonly isSecure: boolean;
   /** Holds every answer against its contract, as the tests do. */
   readonly checkOutput: boolean;
+}
+
+/** Throws where this visitor may not use a route at all. */
+function refuse(route: AnyRoute, visitor: Visitor, params: Readonly<Record<string, string>>): void {
+  const { actor, pending, refused } = visitor;
+  if (refused === 'access.token_not_valid') throw new NotSignedIn(refused);
+  if (!route.may(actor, { params })) {
+    if (actor.account === null) throw new NotSignedIn(refused ?? 'access.sign_in_needed');
+    throw new Forbidden('access.forbidden');
+  }
+  if (pending !== null && route.whilePending !== true) {
+    throw new Forbidden(`access.${pending}_needed`);
+  }
+  if (actor.via === 'token' && route.method !== 'get' && !mayChangeAnything(actor)) {
+    throw new Forbidden('access.token_reads_only');
+  }
 }
 
 /** Puts the declared routes on an Express application: permission, then contracts, then the handler. */
@@ -96,27 +127,44 @@ export function mountRoutes(
   routes: readonly AnyRoute[],
   options: MountOptions,
 ): void {
+  const { isSecure } = options;
   const remembered = new RememberedAnswers();
   const compressed = compression();
+  const visitors = new WeakMap<Request, Visitor>();
+  const visitorOf = (request: Request): Visitor => {
+    const known = visitors.get(request);
+    if (known) return known;
+    const visitor = options.visitorOf(credentialsOf(request, isSecure));
+    if (visitor.refused !== null)
+      request.log.info({ code: visitor.refused }, 'refused credentials');
+    visitors.set(request, visitor);
+    return visitor;
+  };
   for (const route of routes) {
-    const run = (input: RouteInput<never, never, never>): unknown => {
-      const answer = route.handle(input);
+    const run = async (input: RouteInput<never, never, never>): Promise<unknown> => {
+      const answer = await route.handle(input);
       return options.checkOutput ? route.output.parse(answer) : answer;
     };
     const mayFirst: RequestHandler = (request, _response, next) => {
-      if (!route.may(options.actorOf(request))) throw new Forbidden('access.forbidden');
+      refuse(route, visitorOf(request), request.params as Record<string, string>);
       next();
     };
     const handlers = route.version ? [mayFirst] : [mayFirst, compressed, ...bodyParsers(route)];
     app[route.method](route.path, ...handlers, async (request, response) => {
-      const input = parseInput(route, request, options.actorOf(request));
+      const visitor = visitorOf(request);
+      const session = requestSession(request, response, visitor, isSecure);
+      const input = parseInput(route, request, visitor, session);
+      route.guard?.(input);
       if (route.version) {
         const key = JSON.stringify([route.path, input.params, input.query, route.version()]);
         sendRemembered(request, response, await remembered.get(key, () => run(input)));
         return;
       }
-      response.setHeader('Cache-Control', 'no-cache');
-      response.json(run(input));
+      response.setHeader(
+        'Cache-Control',
+        route.mayKeep === true ? 'private, no-cache' : 'no-store',
+      );
+      response.json(await run(input));
     });
   }
 }

@@ -1,10 +1,19 @@
 import { STATUS_CODES } from 'node:http';
 import type { Problem } from '#shared/contracts/problem.ts';
-import { Conflict, Forbidden, Invalid, NotFound } from '#shared/domain/errors.ts';
+import {
+  Conflict,
+  Forbidden,
+  Invalid,
+  NotFound,
+  NotSignedIn,
+  TooMany,
+} from '#shared/domain/errors.ts';
 import { issueMessage } from '#shared/format/issue-messages.ts';
+import { accountTitles } from './account-titles.ts';
 import type { Language } from './language.ts';
 
 const titles: Readonly<Record<string, Record<Language, string>>> = {
+  ...accountTitles,
   'input.invalid': {
     ar: 'لم تُقبل المدخلات؛ لم يتغيّر شيء',
     en: 'The input was refused; nothing changed',
@@ -95,6 +104,8 @@ export function toProblem(error: unknown, language: Language): Problem {
     return { ...describe(400, 'input.invalid', language), issues };
   }
   if (error instanceof NotFound) return describe(404, 'not_found', language);
+  if (error instanceof NotSignedIn) return describe(401, error.why, language);
+  if (error instanceof TooMany) return describe(429, error.why, language);
   if (error instanceof Forbidden) return describe(403, error.why, language);
   if (error instanceof Conflict) {
     return {
@@ -103,6 +114,13 @@ export function toProblem(error: unknown, language: Language): Problem {
     };
   }
   return foreignProblem(error, language) ?? describe(500, 'server.failed', language);
+}
+
+/** What a refusal says in headers beside its problem. */
+export function headersOf(error: unknown): Readonly<Record<string, string>> {
+  if (error instanceof NotSignedIn) return { 'WWW-Authenticate': 'Bearer' };
+  if (error instanceof TooMany) return { 'Retry-After': String(error.waitSeconds) };
+  return {};
 }
 
 /** A problem that no error stands behind: a limit, an unknown address. */

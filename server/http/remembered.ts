@@ -20,7 +20,7 @@ export class RememberedAnswers {
   get(key: string, make: () => unknown): Promise<Remembered> {
     const known = this.#answers.get(key);
     if (known) return known;
-    const answer = this.#serialise(make());
+    const answer = this.#serialise(make);
     this.#answers.set(key, answer);
     answer.catch(() => this.#answers.delete(key));
     const oldest = this.#answers.keys().next();
@@ -28,8 +28,8 @@ export class RememberedAnswers {
     return answer;
   }
 
-  async #serialise(value: unknown): Promise<Remembered> {
-    const plain = Buffer.from(JSON.stringify(value));
+  async #serialise(make: () => unknown): Promise<Remembered> {
+    const plain = Buffer.from(JSON.stringify(await make()));
     const brotli = await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 8 } });
     const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
     return { etag, plain, brotli };

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
-import type { Actor } from './actor.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Language } from './language.ts';
+import type { Origin, RequestSession } from './visitor.ts';
 
 type Schema = z.ZodMiniType;
 type Output<S> = S extends Schema ? z.output<S> : undefined;
@@ -16,6 +17,9 @@ export interface RouteInput<P, Q, B> {
   /** The body of a CSV route; empty elsewhere. */
   readonly csv: string;
   readonly actor: Actor;
+  /** Who asks and from where, for the audit trail. */
+  readonly origin: Origin;
+  readonly session: RequestSession;
   readonly language: Language;
 }
 
@@ -30,7 +34,13 @@ export interface Route<
   /** Express path, e.g. `/api/v1/cycles/:cycle/import`. */
   readonly path: string;
   readonly summary: string;
-  readonly may: (actor: Actor) => boolean;
+  /** Asked before anything is parsed: the public is then told 401, anyone else 403. */
+  readonly may: (
+    actor: Actor,
+    input: { readonly params: Readonly<Record<string, string>> },
+  ) => boolean;
+  /** Whether a session may come here before it typed the code of its authenticator, or enrolled one. */
+  readonly whilePending?: boolean;
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
@@ -40,14 +50,23 @@ export interface Route<
    * answer is remembered, compressed and tagged.
    */
   readonly version?: () => string;
-  readonly handle: (input: RouteInput<Output<P>, Output<Q>, Output<B>>) => Given<z.output<O>>;
+  /** Whether a browser may keep the answer and ask whether it still holds; otherwise nothing is kept. */
+  readonly mayKeep?: boolean;
+  /** Asked before the answer is made or remembered: throws `NotFound` for what this actor does not get to see. */
+  readonly guard?: (input: RouteInput<Output<P>, Output<Q>, Output<B>>) => void;
+  readonly handle: (
+    input: RouteInput<Output<P>, Output<Q>, Output<B>>,
+  ) => Given<z.output<O>> | Promise<Given<z.output<O>>>;
 }
 
 /** A declared route whose types were checked where it was declared. */
 export type AnyRoute = Omit<
   Route<Schema | undefined, Schema | undefined, Schema | 'csv' | undefined, Schema>,
-  'handle'
-> & { readonly handle: (input: RouteInput<never, never, never>) => unknown };
+  'handle' | 'guard'
+> & {
+  readonly guard?: (input: RouteInput<never, never, never>) => void;
+  readonly handle: (input: RouteInput<never, never, never>) => unknown;
+};
 
 /** Declares a route; the types of `handle` follow from its contracts. */
 export function route<

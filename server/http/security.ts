@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import { Forbidden } from '#shared/domain/errors.ts';
 
 /** Security headers; the policy lets a page use only what this server sends, and no inline style or script. */
-export function securityHeaders(): RequestHandler {
+export function securityHeaders(isSecure: boolean): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -16,7 +16,7 @@ export function securityHeaders(): RequestHandler {
         frameAncestors: ["'none'"],
       },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: isSecure && { maxAge: 31_536_000 },
     referrerPolicy: { policy: 'same-origin' },
   });
 }

@@ -2,14 +2,26 @@ import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
 import { migrate } from './migrate.ts';
 import { openConnection } from './open.ts';
+import {
+  accountDepartments,
+  accountGrants,
+  accounts,
+  recoveryCodes,
+  totpSecrets,
+} from './schema/accounts.ts';
 import { answerRevisions, answers } from './schema/answers.ts';
 import { auditEvents } from './schema/audit.ts';
 import { cycles } from './schema/cycles.ts';
 import { departmentRevisions, departments } from './schema/departments.ts';
 import { frameworkVersions, indicators } from './schema/frameworks.ts';
 import { instance } from './schema/instance.ts';
+import { apiTokens, oneTimeLinks, sessions } from './schema/sessions.ts';
 
 const tables: readonly SQLiteTable[] = [
+  accountDepartments,
+  accountGrants,
+  accounts,
+  apiTokens,
   answerRevisions,
   answers,
   auditEvents,
@@ -19,6 +31,10 @@ const tables: readonly SQLiteTable[] = [
   frameworkVersions,
   indicators,
   instance,
+  oneTimeLinks,
+  recoveryCodes,
+  sessions,
+  totpSecrets,
 ];
 
 interface Column {

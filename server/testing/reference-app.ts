@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import request from 'supertest';
 import type { RankingResponse } from '#shared/contracts/results.ts';
 import { fixturesFolder } from '../paths.ts';
 import { createTestApp, type TestApp } from './test-app.ts';
@@ -36,18 +35,19 @@ export class ReferenceApp {
     values: readonly ReferenceValue[],
     node?: string,
   ): Promise<RankingResponse> {
-    const { app, services } = this.#test;
+    const { services } = this.#test;
+    const chair = this.#test.signedInAs('chair');
     if (!services.cycles.hasCycle(cycle)) {
       services.cycles.openCycle(cycle, this.#framework);
       const rows = values.map((each) => [each.unit, each.indicator, each.value ?? 'na']);
-      await request(app)
+      await chair
         .post(`/api/v1/cycles/${cycle}/import`)
         .type('text/csv')
         .send(stringify([['department', 'indicator', 'value'], ...rows]))
         .expect(200);
     }
     const query = node === undefined ? { cycle } : { cycle, node };
-    const response = await request(app).get('/api/v1/ranking').query(query).expect(200);
+    const response = await chair.get('/api/v1/ranking').query(query).expect(200);
     return response.body as RankingResponse;
   }
 }

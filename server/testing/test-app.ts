@@ -1,7 +1,10 @@
 import type { Express } from 'express';
 import { pino } from 'pino';
+import request, { type Agent } from 'supertest';
+import { isDepartmentRole, type Role } from '#shared/domain/access/actor.ts';
 import { createApp } from '../app.ts';
-import { createServices, type Services } from '../compose.ts';
+import { createServices, type Services, type Surroundings } from '../compose.ts';
+import { addAccount, findAccount, putPlaces } from '../features/accounts/people.store.ts';
 import { openConnection, storeOver } from '../store/open.ts';
 import { migrate } from '../store/migrate.ts';
 
@@ -9,20 +12,69 @@ import { migrate } from '../store/migrate.ts';
 export interface TestApp {
   readonly app: Express;
   readonly services: Services;
+  /** A browser with an open session of somebody in this role, for `department` where the role asks for one. */
+  readonly signedInAs: (role: Role, department?: string) => Agent;
 }
 
-/** Builds an application as a test needs it; the clock stands still. */
-export function createTestApp(options: { listensOnLoopback?: boolean } = {}): TestApp {
+/** What a test may set; by default the public reads what is published and the clock stands still. */
+export type TestOptions = Partial<Surroundings> & { readonly isSecure?: boolean };
+
+const NOW = new Date('2024-11-14T09:00:00Z');
+
+/** Opens a session without the password, which a test of something else need not wait for; its cookie. */
+export function openSession(services: Services, role: Role, department = 'PP'): string {
+  const { context, sessions } = services.accounts;
+  const scope = isDepartmentRole(role) ? department : null;
+  const username = scope === null ? role : `${role}.${scope.toLowerCase()}`;
+  return context.store.transact((writer) => {
+    const known = findAccount(writer, username);
+    const account =
+      known ??
+      addAccount(writer, {
+        username,
+        nameAr: username,
+        nameEn: username,
+        email: `${username}@example.org`,
+        passwordHash: null,
+        demo: false,
+        createdAt: context.now().getTime(),
+      });
+    if (!known) putPlaces(writer, account.id, { grants: [{ role, department: scope }] });
+    return sessions.open(writer, account, {
+      origin: { account: username, address: '127.0.0.1' },
+      device: 'test',
+      secondFactor: true,
+      by: 'password',
+      replaces: null,
+    });
+  });
+}
+
+/** Builds an application as a test needs it. */
+export function createTestApp(options: TestOptions = {}): TestApp {
   const connection = openConnection(':memory:');
   migrate(connection);
   const services = createServices(storeOver(connection), {
-    now: () => new Date('2024-11-14T09:00:00Z'),
+    now: () => NOW,
+    publicReading: true,
+    ...options,
   });
+  const isSecure = options.isSecure ?? false;
   const app = createApp({
     services,
     logger: pino({ level: 'silent' }),
-    listensOnLoopback: options.listensOnLoopback ?? true,
+    isSecure,
     checkOutput: true,
   });
-  return { app, services };
+  return {
+    app,
+    services,
+    signedInAs: (role, department) =>
+      request
+        .agent(app)
+        .set(
+          'Cookie',
+          `${isSecure ? '__Host-' : ''}nudj=${openSession(services, role, department)}`,
+        ),
+  };
 }

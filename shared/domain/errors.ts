@@ -28,6 +28,28 @@ export class NotFound extends Error {
   }
 }
 
+/** Nobody is signed in, or what was shown to prove it does not. */
+export class NotSignedIn extends Error {
+  override readonly name = 'NotSignedIn';
+  readonly why: string;
+  constructor(why: string) {
+    super(`not signed in: ${why}`);
+    this.why = why;
+  }
+}
+
+/** Too many tries; the next one is looked at after `waitSeconds`. */
+export class TooMany extends Error {
+  override readonly name = 'TooMany';
+  readonly why: string;
+  readonly waitSeconds: number;
+  constructor(why: string, waitSeconds: number) {
+    super(`too many: ${why}`);
+    this.why = why;
+    this.waitSeconds = waitSeconds;
+  }
+}
+
 /** The actor may not do this. */
 export class Forbidden extends Error {
   override readonly name = 'Forbidden';

@@ -1,10 +1,14 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
+import type { CyclesResponse } from '#shared/contracts/cycles.ts';
 import type { Problem } from '#shared/contracts/problem.ts';
 import { createSmallApp } from '#server/testing/small-app.ts';
 import { smallValues } from '#server/testing/small-framework.ts';
 
 const open = '/api/v1/cycles/2025-Q1/import';
+
+const cyclesOf = (response: { body: unknown }): string[] =>
+  (response.body as CyclesResponse).cycles.map(({ code }) => code);
 
 function problemOf(response: { body: unknown }): Problem {
   return response.body as Problem;
@@ -12,8 +16,8 @@ function problemOf(response: { body: unknown }): Problem {
 
 describe('GET /api/v1/cycles', () => {
   it('lists the quarters newest first and names the latest published one', async () => {
-    const { app } = createSmallApp();
-    const response = await request(app).get('/api/v1/cycles').expect(200);
+    const { app, signedInAs } = createSmallApp();
+    const response = await signedInAs('leader').get('/api/v1/cycles').expect(200);
     expect(response.body).toMatchObject({
       demo: false,
       latest: '2024-Q4',
@@ -23,25 +27,35 @@ describe('GET /api/v1/cycles', () => {
         { code: '2024-Q3', state: 'published', reporting: 3 },
       ],
     });
+    const open = await request(app).get('/api/v1/cycles').expect(200);
+    expect(cyclesOf(open)).toEqual(['2024-Q4', '2024-Q3']);
   });
 });
 
 describe('POST /api/v1/cycles/:cycle/import', () => {
-  it('is refused from anywhere but this machine until there are accounts', async () => {
-    const { app } = createSmallApp({ listensOnLoopback: false });
-    const response = await request(app).post(open).type('text/csv').send(smallValues).expect(403);
-    expect(problemOf(response).code).toBe('access.forbidden');
+  it('is for the chair: 401 for the public, 403 for every other role', async () => {
+    const { app, signedInAs } = createSmallApp();
+    const unsigned = await request(app).post(open).type('text/csv').send(smallValues).expect(401);
+    expect(problemOf(unsigned).code).toBe('access.sign_in_needed');
+    for (const role of ['officer', 'head', 'reviewer', 'leader', 'admin'] as const) {
+      const response = await signedInAs(role).post(open).type('text/csv').send(smallValues);
+      expect([role, response.status, problemOf(response).code]).toEqual([
+        role,
+        403,
+        'access.forbidden',
+      ]);
+    }
   });
 
   it('is refused from another site', async () => {
-    const { app } = createSmallApp();
-    await request(app)
+    const chair = createSmallApp().signedInAs('chair');
+    await chair
       .post(open)
       .set('Sec-Fetch-Site', 'cross-site')
       .type('text/csv')
       .send(smallValues)
       .expect(403);
-    await request(app)
+    await chair
       .post(open)
       .set('Origin', 'http://elsewhere.example')
       .type('text/csv')
@@ -50,8 +64,8 @@ describe('POST /api/v1/cycles/:cycle/import', () => {
   });
 
   it('takes a good file, says what it did, and a second time changes nothing', async () => {
-    const { app } = createSmallApp();
-    const first = await request(app).post(open).type('text/csv').send(smallValues).expect(200);
+    const chair = createSmallApp().signedInAs('chair');
+    const first = await chair.post(open).type('text/csv').send(smallValues).expect(200);
     expect(first.body).toEqual({
       cycle: '2025-Q1',
       departments: 3,
@@ -60,12 +74,13 @@ describe('POST /api/v1/cycles/:cycle/import', () => {
       notApplicable: 1,
       changed: 14,
     });
-    const second = await request(app).post(open).type('text/csv').send(smallValues).expect(200);
+    const second = await chair.post(open).type('text/csv').send(smallValues).expect(200);
     expect(second.body).toMatchObject({ changed: 0 });
   });
 
   it('names every bad row with column and reason, in the language asked for, and imports nothing', async () => {
-    const { app, services } = createSmallApp();
+    const { services, signedInAs } = createSmallApp();
+    const chair = signedInAs('chair');
     const bad = [
       'department,indicator,value',
       'PP,A,82',
@@ -78,7 +93,7 @@ describe('POST /api/v1/cycles/:cycle/import', () => {
       'QQ,A',
       'QQ,D,1/0',
     ].join('\n');
-    const response = await request(app)
+    const response = await chair
       .post(open)
       .set('Accept-Language', 'en')
       .type('text/csv')
@@ -98,16 +113,17 @@ describe('POST /api/v1/cycles/:cycle/import', () => {
     expect(
       services.results.ranking({ cycle: '2025-Q1' }).rows.every((row) => row.score === null),
     ).toBe(true);
-    const arabic = await request(app).post(open).type('text/csv').send(bad).expect(400);
+    const arabic = await chair.post(open).type('text/csv').send(bad).expect(400);
     expect(problemOf(arabic).issues?.[0]?.message).toBe('لا جهة بالرمز «\u2068ZZ\u2069»');
   });
 
   it('keeps every earlier answer in the history when one is changed', async () => {
-    const { app, services } = createSmallApp();
+    const { services, signedInAs } = createSmallApp();
+    const chair = signedInAs('chair');
     const header = 'department,indicator,value\n';
-    await request(app).post(open).type('text/csv').send(`${header}PP,A,82`).expect(200);
-    await request(app).post(open).type('text/csv').send(`${header}PP,A,85`).expect(200);
-    await request(app).post(open).type('text/csv').send(`${header}PP,A,`).expect(200);
+    await chair.post(open).type('text/csv').send(`${header}PP,A,82`).expect(200);
+    await chair.post(open).type('text/csv').send(`${header}PP,A,85`).expect(200);
+    await chair.post(open).type('text/csv').send(`${header}PP,A,`).expect(200);
     const history = services.store.connection
       .prepare(
         `SELECT state, value, source FROM answer_revisions
@@ -122,13 +138,13 @@ describe('POST /api/v1/cycles/:cycle/import', () => {
   });
 
   it('answers 404 for a cycle that is not there and 409 for one that is published', async () => {
-    const { app } = createSmallApp();
-    await request(app)
+    const chair = createSmallApp().signedInAs('chair');
+    await chair
       .post('/api/v1/cycles/2030-Q1/import')
       .type('text/csv')
       .send(smallValues)
       .expect(404);
-    const closed = await request(app)
+    const closed = await chair
       .post('/api/v1/cycles/2024-Q4/import')
       .type('text/csv')
       .send(smallValues)
@@ -152,8 +168,8 @@ describe('POST /api/v1/cycles/:cycle/import', () => {
     ],
     ['a file over the limit', open, 'text/csv', 'x'.repeat(17 * 1024 * 1024), 413],
   ])('refuses %s', async (_what, path, type, body, status) => {
-    const { app } = createSmallApp();
-    const response = await request(app).post(path).set('Content-Type', type).send(body);
+    const chair = createSmallApp().signedInAs('chair');
+    const response = await chair.post(path).set('Content-Type', type).send(body);
     expect(response.status).toBe(status);
     expect(response.headers['content-type']).toContain('application/problem+json');
     expect(problemOf(response).title).not.toBe('');

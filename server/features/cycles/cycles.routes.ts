@@ -3,19 +3,27 @@ import { cycleCode } from '#shared/contracts/common.ts';
 import { cyclesResponse, importResponse } from '#shared/contracts/cycles.ts';
 import { type AnyRoute, route } from '#server/http/route.ts';
 import type { Reader } from '#server/store/access.ts';
-import { mayImportValues, mayReadCycles } from './cycles.policy.ts';
+import { mayImportValues, mayKnowCycle, mayListCycles } from './cycles.policy.ts';
 import { readCycles } from './cycles.read-model.ts';
 import type { CyclesService } from './cycles.service.ts';
 
-export function cyclesRoutes(cycles: CyclesService, reader: Reader): AnyRoute[] {
+export function cyclesRoutes(
+  cycles: CyclesService,
+  reader: Reader,
+  isPublicReading: () => boolean,
+): AnyRoute[] {
   return [
     route({
       method: 'get',
       path: '/api/v1/cycles',
       summary: 'The quarters that were or are measured, newest first',
-      may: mayReadCycles,
+      may: (actor) => mayListCycles(actor, isPublicReading()),
+      mayKeep: true,
       output: cyclesResponse,
-      handle: () => readCycles(reader),
+      handle: ({ actor }) => {
+        const all = readCycles(reader);
+        return { ...all, cycles: all.cycles.filter(({ state }) => mayKnowCycle(actor, state)) };
+      },
     }),
     route({
       method: 'post',

@@ -46,7 +46,9 @@ describe('GET /api/v1/ranking', () => {
   });
 
   it('lists who reported nothing without a rank and with the reason', async () => {
-    const ranking = await get<RankingResponse>('/api/v1/ranking?cycle=2025-Q1');
+    const { signedInAs } = createSmallApp();
+    const response = await signedInAs('reviewer').get('/api/v1/ranking?cycle=2025-Q1').expect(200);
+    const ranking = response.body as RankingResponse;
     expect(ranking.rows.map((row) => [row.rank, row.score, row.reason])).toEqual([
       [null, null, 'not_submitted'],
       [null, null, 'not_submitted'],
@@ -54,14 +56,27 @@ describe('GET /api/v1/ranking', () => {
     ]);
   });
 
+  it('hides an unpublished quarter from all but reviewers and the chair, also once it is remembered', async () => {
+    const { app, signedInAs } = createSmallApp();
+    const paths = ['/api/v1/ranking?cycle=2025-Q1', '/api/v1/departments/PP/results?cycle=2025-Q1'];
+    for (const path of paths) {
+      await signedInAs('chair').get(path).expect(200);
+      await request(app).get(path).expect(404);
+      for (const role of ['officer', 'head', 'leader', 'admin'] as const) {
+        await signedInAs(role).get(path).expect(404);
+      }
+    }
+  });
+
   it('is tagged, and not sent again while nothing changed', async () => {
-    const { app, services } = createSmallApp();
+    const { services, signedInAs } = createSmallApp();
+    const chair = signedInAs('chair');
     const path = '/api/v1/ranking?cycle=2025-Q1';
-    const first = await request(app).get(path).expect(200);
+    const first = await chair.get(path).expect(200);
     const tag = String(first.headers['etag']);
-    await request(app).get(path).set('If-None-Match', tag).expect(304);
+    await chair.get(path).set('If-None-Match', tag).expect(304);
     services.cycles.importValues('2025-Q1', 'department,indicator,value\nPP,A,50', 'test');
-    const changed = await request(app).get(path).set('If-None-Match', tag).expect(200);
+    const changed = await chair.get(path).set('If-None-Match', tag).expect(200);
     expect(changed.headers['etag']).not.toBe(tag);
   });
 

@@ -7,19 +7,33 @@ import {
   trendsQuery,
   trendsResponse,
 } from '#shared/contracts/results.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import { NotFound } from '#shared/domain/errors.ts';
 import { type AnyRoute, route } from '#server/http/route.ts';
-import { mayReadResults } from './results.policy.ts';
+import { mayReadResults, mayReadResultsOf } from './results.policy.ts';
 import type { ResultsService } from './results.service.ts';
 
-export function resultsRoutes(results: ResultsService): AnyRoute[] {
+/** What every question about one cycle has. */
+interface OfCycle {
+  readonly actor: Actor;
+  readonly query: { readonly cycle?: string | undefined };
+}
+
+export function resultsRoutes(results: ResultsService, isPublicReading: () => boolean): AnyRoute[] {
+  const may = (actor: Actor): boolean => mayReadResults(actor, isPublicReading());
+  const guard = ({ actor, query }: OfCycle): void => {
+    const state = query.cycle === undefined ? 'published' : results.stateOf(query.cycle);
+    if (!mayReadResultsOf(actor, state)) throw new NotFound(`cycle ${query.cycle}`);
+  };
   const version = (): string => results.version();
   return [
     route({
       method: 'get',
       path: '/api/v1/ranking',
       summary: 'Departments ranked on the index or a dimension in one quarter',
-      may: mayReadResults,
+      may,
       query: rankingQuery,
+      guard,
       output: rankingResponse,
       version,
       handle: ({ query }) => results.ranking(query),
@@ -28,7 +42,7 @@ export function resultsRoutes(results: ResultsService): AnyRoute[] {
       method: 'get',
       path: '/api/v1/trends',
       summary: 'Every department on one node, quarter by quarter',
-      may: mayReadResults,
+      may,
       query: trendsQuery,
       output: trendsResponse,
       version,
@@ -38,9 +52,10 @@ export function resultsRoutes(results: ResultsService): AnyRoute[] {
       method: 'get',
       path: '/api/v1/departments/:code/results',
       summary: 'One department in one quarter, opened down to its answers',
-      may: mayReadResults,
+      may,
       params: departmentResultsParams,
       query: departmentResultsQuery,
+      guard,
       output: departmentResultsResponse,
       version,
       handle: ({ params, query }) => results.department(params.code, query.cycle),

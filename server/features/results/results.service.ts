@@ -1,3 +1,4 @@
+import type { CycleState } from '#shared/contracts/common.ts';
 import type {
   DepartmentResultsResponse,
   RankingResponse,
@@ -33,6 +34,8 @@ export interface ResultsService {
     node?: string | undefined;
   }): TrendsResponse;
   department(code: string, cycle: string | undefined): DepartmentResultsResponse;
+  /** The state of a cycle. */
+  stateOf(cycle: string): CycleState;
   /** Changes whenever any of these answers may. */
   version(): string;
 }
@@ -73,6 +76,12 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
 
   return {
     version: () => cycles.version(),
+
+    stateOf(code) {
+      const cycle = cycles.list().find((each) => each.code === code);
+      if (!cycle) throw new NotFound(`cycle ${code}`);
+      return cycle.state;
+    },
 
     ranking(query) {
       const scored = choose(query.cycle);
