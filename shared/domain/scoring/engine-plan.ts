@@ -33,6 +33,8 @@ export interface EnginePlan {
   readonly childShare: Float64Array;
   /** Sum of the children's weights. */
   readonly totalWeight: Float64Array;
+  /** Where all children of a node lie side by side, the position of the first; else -1. */
+  readonly leafBlock: Int32Array;
   readonly method: Uint8Array;
   readonly power: Float64Array;
   /** What children are lifted to first; -Infinity for none. */
@@ -68,7 +70,10 @@ function makePlan(compiled: CompiledFramework): EnginePlan {
   const power = new Float64Array(nodes.length).fill(1);
   const floor = new Float64Array(nodes.length).fill(-Infinity);
   let edge = 0;
+  const leafBlock = new Int32Array(nodes.length).fill(-1);
   nodes.forEach(({ node, children }, position) => {
+    const isBlock = children.every((child, at) => child === position + 1 + at);
+    if (children.length > 0 && isBlock) leafBlock[position] = position + 1;
     childStart[position] = edge;
     for (const child of children) {
       const below = nodes[child];
@@ -96,6 +101,7 @@ function makePlan(compiled: CompiledFramework): EnginePlan {
     childWeight,
     childShare,
     totalWeight,
+    leafBlock,
     method,
     power,
     floor,

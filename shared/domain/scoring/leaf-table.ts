@@ -1,11 +1,14 @@
 import type { CompiledFramework } from '../framework/compile-framework.ts';
 import type { CycleMatrix } from './cycle-matrix.ts';
 import type { ScoringWarning } from './cycle-scores.ts';
-import { applyAffine } from './normalise/affine.ts';
+import { applyAffine, type Affine } from './normalise/affine.ts';
 import { needsPopulation, normaliseIndicator } from './normalise/normalise-indicator.ts';
 import { pointsTable, refuseUnknownPoints } from './normalise/points-table.ts';
 import { SCORE_LIMIT } from './score-limit.ts';
 import type { ScoringContext } from './scoring-context.ts';
+
+/** How one indicator is scored: a plain line from 0 to 100, any other line, or a function of its own. */
+export const LeafMethod = { goalposts: 0, line: 1, special: 2 } as const;
 
 /** How every indicator's answer becomes its score, in flat columns for the inner loop. */
 export interface LeafTable {
@@ -16,8 +19,8 @@ export interface LeafTable {
   readonly range: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** 1 where `special` scores the indicator, not the line. */
-  readonly isSpecial: Uint8Array;
+  /** A `LeafMethod` each. */
+  readonly method: Uint8Array;
   readonly special: readonly ((answer: number) => number)[];
   /** 1 where the score depends on the other departments. */
   readonly needsPopulation: boolean;
@@ -48,7 +51,7 @@ export function makeLeafTable(
     range: new Float64Array(columns).fill(1),
     low: new Float64Array(columns).fill(-SCORE_LIMIT),
     high: new Float64Array(columns).fill(SCORE_LIMIT),
-    isSpecial: new Uint8Array(columns),
+    method: new Uint8Array(columns),
     special,
     needsPopulation: compiled.indicators.some(needsPopulation),
   };
@@ -68,7 +71,7 @@ export function makeLeafTable(
       warnings,
     );
     if (typeof normaliser === 'function') {
-      table.isSpecial[column] = 1;
+      table.method[column] = LeafMethod.special;
       special[column] =
         points === null ? normaliser : (answer: number) => normaliser(toValue(answer));
       return;
@@ -79,25 +82,30 @@ export function makeLeafTable(
       const scores = new Map(
         [...points].map(([answer, value]) => [answer, applyAffine(normaliser, value)]),
       );
-      table.isSpecial[column] = 1;
+      table.method[column] = LeafMethod.special;
       special[column] = (answer) => scores.get(answer) ?? refuseUnknownPoints(indicator, answer);
     } else if (normaliser.scale !== 1) {
-      table.isSpecial[column] = 1;
+      table.method[column] = LeafMethod.special;
       special[column] = (answer) => applyAffine(normaliser, answer);
     } else {
       table.base[column] = normaliser.base;
       table.factor[column] = normaliser.factor;
       table.from[column] = normaliser.from;
       table.range[column] = normaliser.range;
+      table.method[column] = isGoalposts(normaliser) ? LeafMethod.goalposts : LeafMethod.line;
     }
   });
   if (!table.needsPopulation) remembered.set(compiled, table);
   return table;
 }
 
+function isGoalposts(line: Affine): boolean {
+  return line.base === 0 && line.factor === 100 && line.low === 0 && line.high === 100;
+}
+
 /** The score of one answer of one indicator: what the inner loop computes, for callers that need one. */
 export function leafScore(table: LeafTable, column: number, answer: number): number {
-  if (table.isSpecial[column] === 1) return (table.special[column] ?? unused)(answer);
+  if (table.method[column] === LeafMethod.special) return (table.special[column] ?? unused)(answer);
   return applyAffine(
     {
       base: table.base[column] ?? 0,

@@ -1,6 +1,6 @@
 import { Invalid } from '../errors.ts';
 import type { CompiledFramework } from '../framework/compile-framework.ts';
-import { checkMatrix } from './check-matrix.ts';
+import { checkMatrixSize, refuseUnsound } from './check-matrix.ts';
 import { CellState, type CycleMatrix } from './cycle-matrix.ts';
 import type { CycleScores } from './cycle-scores.ts';
 import { enginePlan } from './engine-plan.ts';
@@ -8,7 +8,7 @@ import { makeLeafTable } from './leaf-table.ts';
 import { needsPopulation } from './normalise/normalise-indicator.ts';
 import { resolveMissing } from './resolve-missing.ts';
 import { negativeChild, scoreCycle } from './score-cycle.ts';
-import { hasSubmitted, makeScratch, scoreRow } from './score-row.ts';
+import { hasSubmitted, makeScratch, scoreRow, UNSOUND } from './score-row.ts';
 import type { ScoringContext } from './scoring-context.ts';
 
 /** Whether a department's scores depend on its own answers only: then it can be scored again alone. */
@@ -35,15 +35,16 @@ export function rescoreDepartment(
   if (!isIndependent(compiled)) return scoreCycle(compiled, matrix, context);
   const plan = enginePlan(compiled);
   const single = rowOf(compiled, matrix, departmentIndex);
-  checkMatrix(compiled, single);
+  checkMatrixSize(compiled, single);
   const submitted = hasSubmitted(single.states, 0, compiled.indicators.length);
   const resolved = resolveMissing(compiled, single, context);
   const table = makeLeafTable(compiled, resolved.matrix, new Uint8Array([1]), context, []);
   const newScores = new Float64Array(plan.nodeCount).fill(NaN);
-  const newCoverage = new Float64Array(plan.nodeCount);
+  const newCoverage = new Float64Array(plan.nodeCount).fill(submitted ? 1 : 0);
   if (submitted) {
     const scratch = makeScratch(plan);
     const bad = scoreRow(plan, table, resolved.matrix, 0, newScores, newCoverage, scratch);
+    if (bad === UNSOUND) refuseUnsound(compiled, resolved.matrix);
     if (bad >= 0) throw new Invalid([negativeChild(compiled, single, 0, bad)]);
   }
   scores.scores.set(newScores, departmentIndex * plan.nodeCount);

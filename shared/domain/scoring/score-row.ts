@@ -2,8 +2,14 @@ import { aggregateNode, NEGATIVE_CHILD } from './aggregate/aggregate-node.ts';
 import { coverRow } from './cover-row.ts';
 import { CellState, type CycleMatrix } from './cycle-matrix.ts';
 import { Method, type EnginePlan } from './engine-plan.ts';
-import type { LeafTable } from './leaf-table.ts';
+import { LeafMethod, leafScore, type LeafTable } from './leaf-table.ts';
 import { roundDecimal } from './round-decimal.ts';
+
+/** Said by `scoreLeaves` of a row that holds NaN or Infinity, and by `scoreRow` in place of a position. */
+export const UNSOUND = -2;
+
+/** 0, room for a score, 100. */
+const BETWEEN = Float64Array.of(0, 0, 100);
 
 /** Whether a department reported anything in the cycle: a value, not applicable, or a value that was rejected. */
 export function hasSubmitted(states: Uint8Array, from: number, columns: number): boolean {
@@ -18,7 +24,7 @@ export function hasSubmitted(states: Uint8Array, from: number, columns: number):
 /**
  * Normalises the answers of one department into its row of `scores`: the leaves of scoring.md §4, missing ones as
  * the policy says, not applicable ones without a score. Says whether every leaf has a score (bit 1) and every leaf
- * a value (bit 2), which lets the rest of the row go fast.
+ * a value (bit 2), which lets the rest of the row go fast; `UNSOUND` where an answer is not a finite number.
  */
 export function scoreLeaves(
   plan: EnginePlan,
@@ -28,27 +34,28 @@ export function scoreLeaves(
   scores: Float64Array,
 ): number {
   const { leafPosition, missingScore } = plan;
-  const { base, factor, from, range, low, high, isSpecial, special } = table;
+  const { from, range, method } = table;
   const { values, states } = matrix;
   const columns = leafPosition.length;
   const row = department * plan.nodeCount;
   const cells = department * columns;
   let isFull = 3;
+  const between = BETWEEN;
+  let isSound = true;
   for (let column = 0; column < columns; column += 1) {
     const state = states[cells + column] as number;
     let score: number;
     if (state === CellState.value || state === CellState.carried) {
       const answer = values[cells + column] as number;
-      if (isSpecial[column] === 1) {
-        score = (special[column] as (answer: number) => number)(answer);
+      // Of NaN and of Infinity this is NaN.
+      if (answer - answer !== 0) isSound = false;
+      if (method[column] === LeafMethod.goalposts) {
+        score = (100 * (answer - (from[column] as number))) / (range[column] as number);
+        // Without a branch: which answers lie beyond the posts cannot be predicted.
+        between[1] = score;
+        score = between[Number(score > 0) + Number(score >= 100)] as number;
       } else {
-        score =
-          (base[column] as number) +
-          ((factor[column] as number) * (answer - (from[column] as number))) /
-            (range[column] as number);
-        const least = low[column] as number;
-        const most = high[column] as number;
-        score = score > least ? (score < most ? score : most) : least;
+        score = leafScore(table, column, answer);
       }
     } else if (state === CellState.notApplicable) {
       score = NaN;
@@ -59,6 +66,7 @@ export function scoreLeaves(
     }
     scores[row + (leafPosition[column] as number)] = score;
   }
+  if (!isSound) return UNSOUND;
   if (plan.roundTiers >= 0) {
     for (const position of leafPosition) {
       const score = scores[row + position] as number;
@@ -79,7 +87,8 @@ export function scoreGroups(
   scores: Float64Array,
   isFull: boolean,
 ): number {
-  const { childStart, childPosition, childWeight, totalWeight, method } = plan;
+  const { childStart, childPosition, childWeight, totalWeight, method, leafBlock, roundTiers } =
+    plan;
   const row = department * plan.nodeCount;
   let refused = -1;
   for (let at = 0; at < groups.length; at += 1) {
@@ -87,10 +96,18 @@ export function scoreGroups(
     let score: number;
     if (isFull && method[node] === Method.arithmetic) {
       const end = childStart[node + 1] as number;
+      const first = leafBlock[node] as number;
+      let edge = childStart[node] as number;
       let sum = 0;
-      for (let edge = childStart[node] as number; edge < end; edge += 1) {
-        sum +=
-          (childWeight[edge] as number) * (scores[row + (childPosition[edge] as number)] as number);
+      if (first > 0) {
+        for (let child = row + first; edge < end; edge += 1, child += 1) {
+          sum += (childWeight[edge] as number) * (scores[child] as number);
+        }
+      } else {
+        for (; edge < end; edge += 1) {
+          const child = row + (childPosition[edge] as number);
+          sum += (childWeight[edge] as number) * (scores[child] as number);
+        }
       }
       score = sum / (totalWeight[node] as number);
       // Rounding may lift a mean of hundreds above 100; the careful way keeps it among its children.
@@ -102,7 +119,7 @@ export function scoreGroups(
         score = NaN;
       }
     }
-    if (plan.roundTiers >= 0 && node !== 0) score = roundDecimal(score, plan.roundTiers);
+    if (roundTiers >= 0 && node !== 0) score = roundDecimal(score, roundTiers);
     scores[row + node] = score;
   }
   return refused;
@@ -126,10 +143,9 @@ export function scoreRow(
   coverage: Float64Array,
   scratch: Float64Array,
 ): number {
-  const row = department * plan.nodeCount;
   const isFull = scoreLeaves(plan, table, matrix, department, scores);
-  if (isFull === 3) coverage.fill(1, row, row + plan.nodeCount);
-  else coverRow(plan, matrix, department, coverage, scratch);
+  if (isFull === UNSOUND) return UNSOUND;
+  if (isFull !== 3) coverRow(plan, matrix, department, coverage, scratch);
   const first = plan.segments[0];
   return first === undefined ? -1 : scoreGroups(plan, first.groups, department, scores, isFull > 0);
 }
