@@ -68,6 +68,7 @@ test('another cycle and a dimension are one choice away, without losing the plac
   await page.getByLabel('Cycle').selectOption('2023-Q4');
   await expect(page).toHaveURL(/cycle=2023-Q4/);
   await expect(page.getByText('2023 Q4', { exact: true }).first()).toBeVisible();
+  await page.getByLabel('Score', { exact: true }).focus();
   await page.getByLabel('Score', { exact: true }).selectOption('SEC');
   await expect(page.locator('h1')).toContainText('Information security');
   await expect(page.getByLabel('Score', { exact: true })).toBeFocused();
