@@ -19,6 +19,16 @@ export interface Segment {
   readonly population: number;
 }
 
+/** Runs of indicators: the unit of the inner loop. */
+export interface LeafRuns {
+  /** First column, the column after the last, and position of the first. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly position: Int32Array;
+  /** The arithmetic group whose children these are, all of them, so that its mean comes with them; else -1. */
+  readonly completes: Int32Array;
+}
+
 /** The tree in flat typed arrays: what the inner loops read. */
 export interface EnginePlan {
   readonly nodeCount: number;
@@ -33,8 +43,12 @@ export interface EnginePlan {
   readonly childShare: Float64Array;
   /** Sum of the children's weights. */
   readonly totalWeight: Float64Array;
-  /** Where all children of a node lie side by side, the position of the first; else -1. */
-  readonly leafBlock: Int32Array;
+  /** Indicators in runs: neighbours in columns and in positions, beneath one parent. */
+  readonly runs: LeafRuns;
+  /** Weight of each indicator's column. */
+  readonly leafWeight: Float64Array;
+  /** The first segment's groups without those that a run completes. */
+  readonly groupsAfterRuns: Int32Array;
   readonly method: Uint8Array;
   readonly power: Float64Array;
   /** What children are lifted to first; -Infinity for none. */
@@ -70,10 +84,7 @@ function makePlan(compiled: CompiledFramework): EnginePlan {
   const power = new Float64Array(nodes.length).fill(1);
   const floor = new Float64Array(nodes.length).fill(-Infinity);
   let edge = 0;
-  const leafBlock = new Int32Array(nodes.length).fill(-1);
   nodes.forEach(({ node, children }, position) => {
-    const isBlock = children.every((child, at) => child === position + 1 + at);
-    if (children.length > 0 && isBlock) leafBlock[position] = position + 1;
     childStart[position] = edge;
     for (const child of children) {
       const below = nodes[child];
@@ -90,18 +101,24 @@ function makePlan(compiled: CompiledFramework): EnginePlan {
   });
   childStart[nodes.length] = edge;
   const { missingPolicy } = framework;
+  const segments = makeSegments(compiled);
+  const runs = makeRuns(compiled);
   const falls =
     missingPolicy.method === 'carry_forward' ? missingPolicy.then : missingPolicy.method;
   return {
     nodeCount: nodes.length,
     leafPosition: Int32Array.from(nodes.flatMap((n) => (n.indicator >= 0 ? [n.position] : []))),
-    segments: makeSegments(compiled),
+    segments,
     childStart,
     childPosition,
     childWeight,
     childShare,
     totalWeight,
-    leafBlock,
+    runs,
+    leafWeight: Float64Array.from(compiled.indicators, (indicator) => indicator.weight),
+    groupsAfterRuns: (segments[0]?.groups ?? new Int32Array(0)).filter(
+      (group) => !runs.completes.includes(group),
+    ),
     method,
     power,
     floor,
@@ -128,4 +145,35 @@ function makeSegments(compiled: CompiledFramework): Segment[] {
     segments.push({ groups: Int32Array.from(groups), population: -1 });
   }
   return segments;
+}
+
+function makeRuns(compiled: CompiledFramework): LeafRuns {
+  const { nodes, framework } = compiled;
+  const leaves = nodes.filter((node) => node.indicator >= 0);
+  const runs: { start: number; end: number; position: number; completes: number }[] = [];
+  leaves.forEach(({ position, parent, indicator }, at) => {
+    const before = leaves[at - 1];
+    const run = runs.at(-1);
+    if (run !== undefined && before?.parent === parent && before.position === position - 1) {
+      run.end = indicator + 1;
+    } else {
+      runs.push({ start: indicator, end: indicator + 1, position, completes: -1 });
+    }
+  });
+  for (const run of runs) {
+    const parent = nodes[nodes[run.position]?.parent ?? -1];
+    if (parent === undefined || isIndicator(parent.node)) continue;
+    const isWhole = parent.children.length === run.end - run.start;
+    const isMean =
+      parent.node.aggregation.method === 'arithmetic' &&
+      parent.node.rescale === undefined &&
+      framework.roundTiers === undefined;
+    if (isWhole && isMean) run.completes = parent.position;
+  }
+  return {
+    start: Int32Array.from(runs, (run) => run.start),
+    end: Int32Array.from(runs, (run) => run.end),
+    position: Int32Array.from(runs, (run) => run.position),
+    completes: Int32Array.from(runs, (run) => run.completes),
+  };
 }

@@ -40,7 +40,7 @@ export function rescoreDepartment(
   const resolved = resolveMissing(compiled, single, context);
   const table = makeLeafTable(compiled, resolved.matrix, new Uint8Array([1]), context, []);
   const newScores = new Float64Array(plan.nodeCount).fill(NaN);
-  const newCoverage = new Float64Array(plan.nodeCount).fill(submitted ? 1 : 0);
+  const newCoverage = new Float64Array(plan.nodeCount);
   if (submitted) {
     const scratch = makeScratch(plan);
     const bad = scoreRow(plan, table, resolved.matrix, 0, newScores, newCoverage, scratch);

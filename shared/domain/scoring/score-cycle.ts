@@ -42,14 +42,13 @@ export function scoreCycle(
   const cells = rows * plan.nodeCount;
   const block = new ArrayBuffer(16 * cells);
   const scores = new Float64Array(block, 0, cells);
-  const coverage = new Float64Array(block, 8 * cells, cells).fill(1);
+  const coverage = new Float64Array(block, 8 * cells, cells);
   const refused: Issue[] = [];
   const scratch = makeScratch(plan);
   for (let row = 0; row < rows; row += 1) {
     const start = row * plan.nodeCount;
     if (submitted[row] === 0) {
       scores.fill(NaN, start, start + plan.nodeCount);
-      coverage.fill(0, start, start + plan.nodeCount);
       continue;
     }
     const bad = scoreRow(plan, table, resolved.matrix, row, scores, coverage, scratch);

@@ -24,7 +24,7 @@ export function hasSubmitted(states: Uint8Array, from: number, columns: number):
 /**
  * Normalises the answers of one department into its row of `scores`: the leaves of scoring.md §4, missing ones as
  * the policy says, not applicable ones without a score. Says whether every leaf has a score (bit 1) and every leaf
- * a value (bit 2), which lets the rest of the row go fast; `UNSOUND` where an answer is not a finite number.
+ * a value (bit 2), which lets the rest of the row go fast (the means that the runs complete are then done); `UNSOUND` where an answer is not a finite number.
  */
 export function scoreLeaves(
   plan: EnginePlan,
@@ -33,42 +33,54 @@ export function scoreLeaves(
   department: number,
   scores: Float64Array,
 ): number {
-  const { leafPosition, missingScore } = plan;
+  const { leafWeight, totalWeight, missingScore } = plan;
+  const { start, end, position, completes } = plan.runs;
   const { from, range, method } = table;
   const { values, states } = matrix;
-  const columns = leafPosition.length;
-  const row = department * plan.nodeCount;
-  const cells = department * columns;
-  let isFull = 3;
   const between = BETWEEN;
+  const row = department * plan.nodeCount;
+  const cells = department * leafWeight.length;
+  let isFull = 3;
   let isSound = true;
-  for (let column = 0; column < columns; column += 1) {
-    const state = states[cells + column] as number;
-    let score: number;
-    if (state === CellState.value || state === CellState.carried) {
-      const answer = values[cells + column] as number;
-      // Of NaN and of Infinity this is NaN.
-      if (answer - answer !== 0) isSound = false;
-      if (method[column] === LeafMethod.goalposts) {
-        score = (100 * (answer - (from[column] as number))) / (range[column] as number);
-        // Without a branch: which answers lie beyond the posts cannot be predicted.
-        between[1] = score;
-        score = between[Number(score > 0) + Number(score >= 100)] as number;
+  for (let run = 0; run < start.length; run += 1) {
+    const last = end[run] as number;
+    let at = row + (position[run] as number);
+    let sum = 0;
+    for (let column = start[run] as number; column < last; column += 1, at += 1) {
+      const state = states[cells + column] as number;
+      let score: number;
+      if (state === CellState.value || state === CellState.carried) {
+        const answer = values[cells + column] as number;
+        // Of NaN and of Infinity this is NaN.
+        if (answer - answer !== 0) isSound = false;
+        if (method[column] === LeafMethod.goalposts) {
+          score = (100 * (answer - (from[column] as number))) / (range[column] as number);
+          // Without a branch: which answers lie beyond the posts cannot be predicted.
+          between[1] = score;
+          score = between[Number(score > 0) + Number(score >= 100)] as number;
+        } else {
+          score = leafScore(table, column, answer);
+        }
+      } else if (state === CellState.notApplicable) {
+        score = NaN;
+        isFull = 0;
       } else {
-        score = leafScore(table, column, answer);
+        score = missingScore;
+        isFull = missingScore === missingScore ? isFull & 1 : 0;
       }
-    } else if (state === CellState.notApplicable) {
-      score = NaN;
-      isFull = 0;
-    } else {
-      score = missingScore;
-      isFull = missingScore === missingScore ? isFull & 1 : 0;
+      scores[at] = score;
+      sum += (leafWeight[column] as number) * score;
     }
-    scores[row + (leafPosition[column] as number)] = score;
+    const parent = completes[run] as number;
+    if (parent >= 0) {
+      const mean = sum / (totalWeight[parent] as number);
+      // Rounding may lift a mean of hundreds above 100; the careful way keeps it among its children.
+      scores[row + parent] = mean > 100 ? aggregateNode(plan, scores, row, parent) : mean;
+    }
   }
   if (!isSound) return UNSOUND;
   if (plan.roundTiers >= 0) {
-    for (const position of leafPosition) {
+    for (const position of plan.leafPosition) {
       const score = scores[row + position] as number;
       if (score === score) scores[row + position] = roundDecimal(score, plan.roundTiers);
     }
@@ -87,8 +99,7 @@ export function scoreGroups(
   scores: Float64Array,
   isFull: boolean,
 ): number {
-  const { childStart, childPosition, childWeight, totalWeight, method, leafBlock, roundTiers } =
-    plan;
+  const { childStart, childPosition, childWeight, totalWeight, method, roundTiers } = plan;
   const row = department * plan.nodeCount;
   let refused = -1;
   for (let at = 0; at < groups.length; at += 1) {
@@ -96,18 +107,10 @@ export function scoreGroups(
     let score: number;
     if (isFull && method[node] === Method.arithmetic) {
       const end = childStart[node + 1] as number;
-      const first = leafBlock[node] as number;
-      let edge = childStart[node] as number;
       let sum = 0;
-      if (first > 0) {
-        for (let child = row + first; edge < end; edge += 1, child += 1) {
-          sum += (childWeight[edge] as number) * (scores[child] as number);
-        }
-      } else {
-        for (; edge < end; edge += 1) {
-          const child = row + (childPosition[edge] as number);
-          sum += (childWeight[edge] as number) * (scores[child] as number);
-        }
+      for (let edge = childStart[node] as number; edge < end; edge += 1) {
+        const child = row + (childPosition[edge] as number);
+        sum += (childWeight[edge] as number) * (scores[child] as number);
       }
       score = sum / (totalWeight[node] as number);
       // Rounding may lift a mean of hundreds above 100; the careful way keeps it among its children.
@@ -145,7 +148,14 @@ export function scoreRow(
 ): number {
   const isFull = scoreLeaves(plan, table, matrix, department, scores);
   if (isFull === UNSOUND) return UNSOUND;
-  if (isFull !== 3) coverRow(plan, matrix, department, coverage, scratch);
-  const first = plan.segments[0];
-  return first === undefined ? -1 : scoreGroups(plan, first.groups, department, scores, isFull > 0);
+  if (isFull !== 3) {
+    coverRow(plan, matrix, department, coverage, scratch);
+  } else {
+    // A loop, not `fill`: the row is short and still warm.
+    const end = (department + 1) * plan.nodeCount;
+    for (let at = department * plan.nodeCount; at < end; at += 1) coverage[at] = 1;
+  }
+  if (isFull > 0) return scoreGroups(plan, plan.groupsAfterRuns, department, scores, true);
+  const all = plan.segments[0]?.groups;
+  return all === undefined ? -1 : scoreGroups(plan, all, department, scores, false);
 }

@@ -22,7 +22,7 @@ const EXCLUDE = { method: 'exclude' } as const;
 const ARITHMETIC = { method: 'arithmetic' } as const;
 const { nextQuarter } = workedExample;
 const first = workedExample.values as Table;
-const second: Table = { ...first, [nextQuarter.department]: nextQuarter.values as Table[string] };
+const second: Table = { ...first, [nextQuarter.department]: nextQuarter.values };
 
 function side(compiled: CompiledFramework, table: Table, reported?: Table): ScoredCycle {
   const matrix = fillMatrix(compiled, table);
