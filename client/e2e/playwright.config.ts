@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const port = 8081;
 const url = `http://127.0.0.1:${port}`;
 // Every worker reads this file again; only the first, which starts the server, makes the directory.
-process.env['NUDJ_E2E_DATA'] ??= mkdtempSync(join(tmpdir(), 'nudj-e2e-'));
+const data = process.env['NUDJ_E2E_DATA'] ?? mkdtempSync(join(tmpdir(), 'nudj-e2e-'));
+if (process.env['NUDJ_E2E_DATA'] === undefined) {
+  process.env['NUDJ_E2E_DATA'] = data;
+  process.on('exit', () => rmSync(data, { recursive: true, force: true }));
+}
 
 export default defineConfig({
   testDir: '.',
@@ -37,7 +41,7 @@ export default defineConfig({
     env: {
       PORT: String(port),
       HOST: '127.0.0.1',
-      NUDJ_DATA_DIR: process.env['NUDJ_E2E_DATA'],
+      NUDJ_DATA_DIR: data,
     },
   },
 });

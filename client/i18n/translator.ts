@@ -20,13 +20,14 @@ export function createTranslator(language: Language, messages: Messages) {
   const i18n = setupI18n();
   i18n.loadAndActivate({ locale: language, locales: localeOf(language), messages });
   const style = { language };
+  const direction = directionOf(language);
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
 
   return {
     language,
-    direction: directionOf(language),
-    isRtl: directionOf(language) === 'rtl',
-    t: (key: MessageKey, values?: MessageValues) => i18n._(key, isolateTexts(values)),
+    direction,
+    isRtl: direction === 'rtl',
+    t: (key: MessageKey, values?: MessageValues) => i18n._(key, isolateTexts(values, direction)),
     /** The words of this language. */
     text: (local: LocalTextDto) => local[language],
     number: (value: number, least = 0, most = least) => formatNumber(value, style, least, most),
@@ -36,17 +37,20 @@ export function createTranslator(language: Language, messages: Messages) {
     quarter: (code: string) => quarterName(code, language),
     quarterShort: (code: string) => quarterShortName(code, language),
     year: (year: number) => yearName(year, language),
-    list: (items: readonly string[]) => list.format(items.map(isolate)),
+    list: (items: readonly string[]) => list.format(items.map((item) => isolate(item, direction))),
   };
 }
 export type Translator = ReturnType<typeof createTranslator>;
 
-function isolateTexts(values: MessageValues | undefined): Record<string, unknown> | undefined {
+function isolateTexts(
+  values: MessageValues | undefined,
+  direction: 'rtl' | 'ltr',
+): Record<string, unknown> | undefined {
   if (!values) return undefined;
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' ? isolate(value) : value,
+      typeof value === 'string' ? isolate(value, direction) : value,
     ]),
   );
 }

@@ -6,15 +6,13 @@ import type { IndicatorNode } from '#shared/domain/framework/framework.ts';
 export function scaleWords(
   node: IndicatorNode,
   framework: FrameworkFile,
-  { text, number, list, t }: Translator,
+  { text, number, isRtl, t }: Translator,
 ): string {
-  const steps = stepsOf(node, framework);
-  if (steps.length === 0) return '';
-  return list(
-    steps.map(({ title, points }) =>
+  return stepsOf(node, framework)
+    .map(({ title, points }) =>
       t('method.step', { title: text(title), points: number(points, 0, 2) }),
-    ),
-  );
+    )
+    .join(isRtl ? '؛ ' : '; ');
 }
 
 function stepsOf({ kind, normalise, scale, items }: IndicatorNode, { scales }: FrameworkFile) {
