@@ -10,9 +10,10 @@ import sirv from 'sirv';
 import type { Services } from './compose.ts';
 import { healthRoutes } from './http/health.ts';
 import { languageOf } from './http/language.ts';
-import { mountRoutes } from './http/mount.ts';
+import { mountRoutes, type MountOptions } from './http/mount.ts';
 import { openApiDocument } from './http/open-api.ts';
 import { headersOf, plainProblem, toProblem } from './http/problems.ts';
+import { mountRedirects } from './http/redirect.ts';
 import { permissionsPolicy, refuseCrossSite, securityHeaders } from './http/security.ts';
 
 /** What the application stands on; a test hands over its own. */
@@ -100,11 +101,13 @@ export function createApp(dependencies: AppDependencies): Express {
   );
   app.use(securityHeaders(isSecure), permissionsPolicy, refuseCrossSite, limitWrites);
   app.use(healthRoutes(services.health));
-  mountRoutes(app, services.routes, {
+  const mounting: MountOptions = {
     visitorOf: (shown) => services.accounts.identity.identify(shown),
     isSecure,
     checkOutput: dependencies.checkOutput ?? false,
-  });
+  };
+  mountRoutes(app, services.routes, mounting);
+  mountRedirects(app, services.redirects, mounting);
   const document = JSON.stringify(openApiDocument(services.routes));
   app.get('/api/v1/openapi.json', compression(), (_request, response) => {
     response.type('application/json').send(document);

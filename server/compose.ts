@@ -2,6 +2,11 @@ import {
   type AccountsService,
   createAccountsService,
 } from './features/accounts/accounts.service.ts';
+import { OIDC_CALLBACK, oidcRedirects } from './features/accounts/oidc.routes.ts';
+import { createOidcService, type OidcProvider } from './features/accounts/oidc.service.ts';
+import { ownAccountRoutes } from './features/accounts/own-account.routes.ts';
+import { peopleRoutes } from './features/accounts/people.routes.ts';
+import { sessionRoutes } from './features/accounts/session.routes.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
 import { recordEvent } from './features/audit/record-event.ts';
 import { createCyclesService, type CyclesService } from './features/cycles/cycles.service.ts';
@@ -21,6 +26,7 @@ import { indicatorKeys } from './features/frameworks/frameworks.store.ts';
 import { createResultsService, type ResultsService } from './features/results/results.service.ts';
 import { resultsRoutes } from './features/results/results.routes.ts';
 import type { Health } from './http/health.ts';
+import type { Redirect } from './http/redirect.ts';
 import type { AnyRoute } from './http/route.ts';
 import { readFact } from './store/instance.ts';
 import type { Store } from './store/open.ts';
@@ -35,6 +41,7 @@ export interface Services {
   readonly results: ResultsService;
   readonly health: Health;
   readonly routes: readonly AnyRoute[];
+  readonly redirects: readonly Redirect[];
 }
 
 /** What the services need from outside the process. */
@@ -44,6 +51,8 @@ export interface Surroundings {
   readonly demo?: boolean;
   /** Whether the public reads what is published; by default in the demonstration only. */
   readonly publicReading?: boolean | undefined;
+  /** The organisation's own sign-in, and how people reach this server. */
+  readonly oidc?: (Omit<OidcProvider, 'callback'> & { readonly baseUrl: string }) | undefined;
 }
 
 /** The only place where services are built and handed to each other. */
@@ -91,12 +100,23 @@ export function createServices(
       }
     },
   };
+  const redirects = surroundings.oidc
+    ? oidcRedirects(
+        createOidcService(accounts.context, accounts.sessions, {
+          ...surroundings.oidc,
+          callback: `${surroundings.oidc.baseUrl}${OIDC_CALLBACK}`,
+        }),
+      )
+    : [];
   const routes = [
+    ...sessionRoutes(accounts, { isPublicReading, hasOidc: redirects.length > 0 }),
+    ...ownAccountRoutes(accounts),
+    ...peopleRoutes(accounts),
     ...departmentsRoutes(departments),
     ...auditRoutes(store.reader),
     ...cyclesRoutes(cycles, store.reader, isPublicReading),
     ...frameworksRoutes(frameworks, isPublicReading),
     ...resultsRoutes(results, isPublicReading),
   ];
-  return { store, accounts, departments, frameworks, cycles, results, health, routes };
+  return { store, accounts, departments, frameworks, cycles, results, health, routes, redirects };
 }

@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
-import { seedDemo } from './cli/demo/seed-demo.ts';
-import { createServices } from './compose.ts';
+import { addDemoAccounts, seedDemo } from './cli/demo/seed-demo.ts';
+import { createServices, type Services } from './compose.ts';
 import { clientFolder } from './paths.ts';
-import type { Settings } from './settings.ts';
+import { InvalidSettings, type Settings } from './settings.ts';
 import { openStore } from './store/open.ts';
 
 const SHUTDOWN_LIMIT_MS = 10_000;
@@ -21,6 +21,16 @@ function listen(server: Server, port: number, host: string): Promise<string> {
   });
 }
 
+/** Accounts with a known password are there in demonstration mode, and only there. */
+function prepareAccounts(services: Services, { demo }: Settings): void {
+  if (services.accounts.context.isDemo()) addDemoAccounts(services);
+  if (demo || !services.accounts.demo.exist()) return;
+  throw new InvalidSettings(
+    'This data directory has demonstration accounts, whose password everyone knows.\n' +
+      'Remove them first: nudj accounts remove-demo',
+  );
+}
+
 /**
  * Opens the store, fills it with demonstration data when it is empty and that is wanted, and serves until SIGTERM or
  * SIGINT: then takes no new request, lets those in flight finish, writes the log back and ends within ten seconds.
@@ -31,9 +41,16 @@ export async function serve(settings: Settings, print: (line: string) => void): 
     now: () => new Date(),
     demo: settings.demo,
     publicReading: settings.publicReading,
+    oidc: settings.oidc,
   });
   if (settings.demo && seedDemo(services))
     print('Loaded demonstration data into the empty data directory.');
+  try {
+    prepareAccounts(services, settings);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
   const logger = pino({ level: settings.logLevel });
   const app = createApp({
     services,
@@ -45,6 +62,13 @@ export async function serve(settings: Settings, print: (line: string) => void): 
   const server = createServer(app);
   const address = await listen(server, settings.port, settings.host);
   print(`Nudj listens on ${address}`);
+  const setup = services.accounts.setup.issue();
+  if (setup) {
+    const page = `${settings.baseUrl ?? address}${setup.path}`;
+    print(`No account is there yet. Create the administrator at ${page} (good for 24 hours).`);
+  }
+  if (settings.production && !settings.demo && !settings.secure)
+    print('NUDJ_SECURE is not set: serve people by TLS only, through a proxy, and set it to 1.');
   await new Promise<void>((resolve) => {
     const stop = (): void => {
       const force = setTimeout(() => server.closeAllConnections(), SHUTDOWN_LIMIT_MS - 1000);

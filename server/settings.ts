@@ -20,6 +20,7 @@ export interface Settings {
 
 /** The organisation's own sign-in. */
 export interface OidcSettings {
+  readonly baseUrl: string;
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
@@ -88,7 +89,7 @@ function oidcOf(data: z.infer<typeof environment>): OidcSettings | undefined {
     clientSecret !== undefined &&
     url !== undefined
   )
-    return { issuer, clientId, clientSecret };
+    return { baseUrl: url.replace(/\/+$/, ''), issuer, clientId, clientSecret };
   const names = ['NUDJ_URL', 'NUDJ_OIDC_ISSUER', 'NUDJ_OIDC_CLIENT_ID', 'NUDJ_OIDC_CLIENT_SECRET'];
   throw invalid(names);
 }

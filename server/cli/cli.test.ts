@@ -144,7 +144,7 @@ describe('nudj migrate and seed-demo', () => {
     expect((await nudj(['seed-demo'], env)).out).toContain('24 departments');
     expect((await nudj(['seed-demo'], env)).out).toContain('not empty');
     expect(existsSync(join(env.NUDJ_DATA_DIR, 'nudj.db'))).toBe(true);
-  });
+  }, 30_000);
 
   it('name every wrong setting at once, without its value', async () => {
     const { status, err } = await nudj(['migrate'], { PORT: 'secret', NUDJ_DEMO: 'perhaps' });

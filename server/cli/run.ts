@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { auditCommand } from './audit.ts';
 import { explainCommand } from './explain.ts';
+import { accountsCommand } from './accounts.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { scoreCommand } from './score.ts';
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   'seed-demo': seedDemoCommand,
   import: importCommand,
   score: scoreCommand,
+  accounts: accountsCommand,
   explain: explainCommand,
   audit: auditCommand,
 };

@@ -25,8 +25,14 @@ export function seedDemo(services: Services): boolean {
   services.store.transact((writer) => {
     writeFact(writer, 'demo', '1');
     seed(services);
+    addDemoAccounts(services);
   });
   return true;
+}
+
+/** Adds the demonstration's accounts where they are not there, as in a data directory of an earlier version. */
+export function addDemoAccounts({ accounts, departments }: Services): void {
+  accounts.demo.add(departments.list());
 }
 
 function seed({ departments, frameworks, cycles }: Services): void {
