@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Invalid } from '../errors.ts';
+import type { Invalid } from '../errors.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 describe('canonicalJson', () => {

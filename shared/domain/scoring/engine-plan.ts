@@ -43,6 +43,8 @@ export interface EnginePlan {
   readonly childShare: Float64Array;
   /** Sum of the children's weights. */
   readonly totalWeight: Float64Array;
+  /** Where all children of a node lie side by side, the position of the first; else -1. */
+  readonly leafBlock: Int32Array;
   /** Indicators in runs: neighbours in columns and in positions, beneath one parent. */
   readonly runs: LeafRuns;
   /** Weight of each indicator's column. */
@@ -84,7 +86,10 @@ function makePlan(compiled: CompiledFramework): EnginePlan {
   const power = new Float64Array(nodes.length).fill(1);
   const floor = new Float64Array(nodes.length).fill(-Infinity);
   let edge = 0;
+  const leafBlock = new Int32Array(nodes.length).fill(-1);
   nodes.forEach(({ node, children }, position) => {
+    const isBlock = children.every((child, at) => child === position + 1 + at);
+    if (children.length > 0 && isBlock) leafBlock[position] = position + 1;
     childStart[position] = edge;
     for (const child of children) {
       const below = nodes[child];
@@ -114,6 +119,7 @@ function makePlan(compiled: CompiledFramework): EnginePlan {
     childWeight,
     childShare,
     totalWeight,
+    leafBlock,
     runs,
     leafWeight: Float64Array.from(compiled.indicators, (indicator) => indicator.weight),
     groupsAfterRuns: (segments[0]?.groups ?? new Int32Array(0)).filter(

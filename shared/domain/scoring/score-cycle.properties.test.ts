@@ -100,7 +100,10 @@ function expectSame(
   }
 }
 
-describe('scoreCycle, whatever the framework and the answers', () => {
+/** A thousand runs take a second alone, and many on a busy machine. */
+const SLOW = { timeout: 120_000 };
+
+describe('scoreCycle, whatever the framework and the answers', SLOW, () => {
   it('agrees with the reference implementation on every score and coverage', () => {
     fc.assert(
       fc.property(cases(anything), ({ compiled, cycle }) => {

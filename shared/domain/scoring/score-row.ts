@@ -99,7 +99,8 @@ export function scoreGroups(
   scores: Float64Array,
   isFull: boolean,
 ): number {
-  const { childStart, childPosition, childWeight, totalWeight, method, roundTiers } = plan;
+  const { childStart, childPosition, childWeight, totalWeight, method, leafBlock, roundTiers } =
+    plan;
   const row = department * plan.nodeCount;
   let refused = -1;
   for (let at = 0; at < groups.length; at += 1) {
@@ -107,10 +108,18 @@ export function scoreGroups(
     let score: number;
     if (isFull && method[node] === Method.arithmetic) {
       const end = childStart[node + 1] as number;
+      const first = leafBlock[node] as number;
+      let edge = childStart[node] as number;
       let sum = 0;
-      for (let edge = childStart[node] as number; edge < end; edge += 1) {
-        const child = row + (childPosition[edge] as number);
-        sum += (childWeight[edge] as number) * (scores[child] as number);
+      if (first > 0) {
+        for (let child = row + first; edge < end; edge += 1, child += 1) {
+          sum += (childWeight[edge] as number) * (scores[child] as number);
+        }
+      } else {
+        for (; edge < end; edge += 1) {
+          const child = row + (childPosition[edge] as number);
+          sum += (childWeight[edge] as number) * (scores[child] as number);
+        }
       }
       score = sum / (totalWeight[node] as number);
       // Rounding may lift a mean of hundreds above 100; the careful way keeps it among its children.

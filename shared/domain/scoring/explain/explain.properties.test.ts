@@ -65,7 +65,10 @@ function side(
   }
 }
 
-describe('explanations of a change', () => {
+/** A thousand runs take a second alone, and many on a busy machine. */
+const SLOW = { timeout: 120_000 };
+
+describe('explanations of a change', SLOW, () => {
   it('nodes and causes each sum to the change within 1e-9, whatever changed', () => {
     let explained = 0;
     fc.assert(
