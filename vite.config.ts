@@ -11,7 +11,8 @@ const isTest = process.env['VITEST'] !== undefined;
 /** What every page needs travels in one file; pages, catalogues and the drawing library come when needed. */
 function isInEveryPage(id: string): boolean {
   const path = id.replaceAll('\\', '/');
-  if (path.includes('/node_modules/')) return !/\/node_modules\/(chart\.js|@kurkle|uqr)\//.test(path);
+  if (path.includes('/node_modules/'))
+    return !/\/node_modules\/(chart\.js|@kurkle|uqr)\//.test(path);
   return (
     /\/client\/(ui|lib(?!\/method)|i18n|features\/frame)\//.test(path) ||
     path.includes('/shared/format/')

@@ -25,7 +25,9 @@ describe('matchesSearch', () => {
     expect(matchesSearch('جمارك', ['الهيئة العامة للجمارك'])).toBe(true);
   });
   it('takes the words in any order and also the code', () => {
-    expect(matchesSearch('it communications', ['Ministry of Communications and IT', 'MTIT'])).toBe(true);
+    expect(matchesSearch('it communications', ['Ministry of Communications and IT', 'MTIT'])).toBe(
+      true,
+    );
     expect(matchesSearch('mtit', ['وزارة الاتصالات', 'MTIT'])).toBe(true);
   });
   it('matches everything when nothing was typed', () => {

@@ -4,7 +4,8 @@ import type { Language } from './language.ts';
 const diacritics = /[\u064b-\u065f\u0670\u0640]/g;
 const leadingKinds =
   /^(?:(?:ال)?(?:وزارة|هيئة|مؤسسة|مديرية|مصرف|مكتب|مركز|ديوان|جهاز|صندوق|دائرة|شركة)\s+)+(?:(?:العامة|العام|الوطنية|الوطني)\s+)?/;
-const leadingEnglish = /^(?:the |ministry of |general |national |directorate of |department of |authority for )+/i;
+const leadingEnglish =
+  /^(?:the |ministry of |general |national |directorate of |department of |authority for )+/i;
 
 /** One spelling for search: أإآ→ا, ة→ه, ى→ي, no diacritics or tatweel, no case. */
 export function foldForSearch(text: string): string {
@@ -40,7 +41,10 @@ function searchWords(text: string): string {
 /** What a name is sorted by: without the ال, وزارة or هيئة that half of the names begin with. */
 export function sortKey(name: string, language: Language): string {
   if (language === 'en') return name.trim().replace(leadingEnglish, '');
-  return name.trim().replace(leadingKinds, '').replace(/^(?:ال|لل)/, '');
+  return name
+    .trim()
+    .replace(leadingKinds, '')
+    .replace(/^(?:ال|لل)/, '');
 }
 
 /** Names in the order of a reader's dictionary. */

@@ -5,7 +5,10 @@ const ordinals = { 1: 'الأول', 2: 'الثاني', 3: 'الثالث', 4: 'ا
 type QuarterNumber = keyof typeof ordinals;
 
 /** Year and quarter of a cycle code such as `2024-Q3`. */
-export function quarterParts(code: string): { readonly year: number; readonly quarter: QuarterNumber } {
+export function quarterParts(code: string): {
+  readonly year: number;
+  readonly quarter: QuarterNumber;
+} {
   const [year = '', quarter = ''] = code.split('-Q');
   return { year: Number(year), quarter: Number(quarter) as QuarterNumber };
 }
@@ -19,7 +22,11 @@ export function quarterName(code: string, language: Language, digits: Digits = '
 }
 
 /** The quarter without its year, where the year is known: "الربع الثالث", "Q3". */
-export function quarterShortName(code: string, language: Language, digits: Digits = 'latn'): string {
+export function quarterShortName(
+  code: string,
+  language: Language,
+  digits: Digits = 'latn',
+): string {
   const { quarter } = quarterParts(code);
   return language === 'ar'
     ? `الربع ${ordinals[quarter]}`
