@@ -18,8 +18,8 @@ function checklistText(indicator: IndicatorNode, input: string | null): LocalTex
   const chosen = new Set(input.split(';'));
   const items = (indicator.items ?? []).filter((item) => chosen.has(item.code));
   return {
-    ar: items.map((item) => item.title.ar).join('، '),
-    en: items.map((item) => item.title.en).join(', '),
+    ar: items.map((item) => item.title.ar).join('؛ '),
+    en: items.map((item) => item.title.en).join('; '),
   };
 }
 

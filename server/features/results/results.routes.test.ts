@@ -5,6 +5,7 @@ import type {
   RankingResponse,
   TrendsResponse,
 } from '#shared/contracts/results.ts';
+import type { CycleValuesResponse } from '#shared/contracts/values.ts';
 import { createSmallApp } from '#server/testing/small-app.ts';
 import { createTestApp } from '#server/testing/test-app.ts';
 
@@ -148,6 +149,22 @@ describe('GET /api/v1/departments/:code/results', () => {
       );
     expect(states(await of('QQ'))).toContainEqual(['D', 'missing', null]);
     expect(states(await of('RR'))).toContainEqual(['B', 'not_applicable', null]);
+  });
+});
+
+describe('GET /api/v1/cycles/:cycle/values', () => {
+  it('gives the table that the scores come from, and null where there is no value', async () => {
+    const table = await get<CycleValuesResponse>('/api/v1/cycles/2024-Q3/values');
+    expect(table.departments).toEqual(['PP', 'QQ', 'RR']);
+    expect(table.indicators).toEqual(['A', 'B', 'C', 'D', 'E']);
+    expect(table.values[1]).toEqual([64, 3, 12, null, 1]);
+    expect(table.states[2]).toEqual([1, 3, 1, 1, 1]);
+  });
+
+  it('hides a quarter that is not published from the public', async () => {
+    const { app } = createSmallApp();
+    await request(app).get('/api/v1/cycles/2025-Q1/values').expect(404);
+    await request(app).get('/api/v1/cycles/2030-Q1/values').expect(404);
   });
 });
 

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { cycleCode } from '#shared/contracts/common.ts';
 import {
   departmentResultsParams,
   departmentResultsQuery,
@@ -7,6 +9,7 @@ import {
   trendsQuery,
   trendsResponse,
 } from '#shared/contracts/results.ts';
+import { cycleValuesResponse } from '#shared/contracts/values.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { NotFound } from '#shared/domain/errors.ts';
 import { type AnyRoute, route } from '#server/http/route.ts';
@@ -59,6 +62,17 @@ export function resultsRoutes(results: ResultsService, isPublicReading: () => bo
       output: departmentResultsResponse,
       version,
       handle: ({ params, query }) => results.department(params.code, query.cycle),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/cycles/:cycle/values',
+      summary: 'Every answer of a quarter as scoring sees it',
+      may,
+      params: z.object({ cycle: cycleCode }),
+      guard: ({ actor, params }) => guard({ actor, query: params }),
+      output: cycleValuesResponse,
+      version,
+      handle: ({ params }) => results.values(params.cycle),
     }),
   ];
 }

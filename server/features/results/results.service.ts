@@ -4,6 +4,7 @@ import type {
   RankingResponse,
   TrendsResponse,
 } from '#shared/contracts/results.ts';
+import type { CycleValuesResponse } from '#shared/contracts/values.ts';
 import { NotFound } from '#shared/domain/errors.ts';
 import { isIndicator } from '#shared/domain/framework/framework.ts';
 import { issueMessage } from '#shared/format/issue-messages.ts';
@@ -16,6 +17,7 @@ import { isMeasuredIn, type NamedDepartment, resultHeader } from './result-heade
 import { readInputs } from './results.read-model.ts';
 import { type ScoredCycle, type ScoringVersion, StoredCycles } from './score-stored-cycles.ts';
 import { trendsResponse } from './trends-response.ts';
+import { valuesResponse } from './values-response.ts';
 
 const DEFAULT_TREND_LENGTH = 12;
 
@@ -34,6 +36,8 @@ export interface ResultsService {
     node?: string | undefined;
   }): TrendsResponse;
   department(code: string, cycle: string | undefined): DepartmentResultsResponse;
+  /** Every answer of a cycle as scoring sees it. */
+  values(cycle: string): CycleValuesResponse;
   /** The state of a cycle. */
   stateOf(cycle: string): CycleState;
   /** Changes whenever any of these answers may. */
@@ -118,6 +122,8 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
       if (!last) throw new NotFound('a published cycle in this range');
       return trendsResponse(scored, last, requireNode(last, query.node), named(), isDemo());
     },
+
+    values: (cycle) => valuesResponse(cycles.score(cycle)),
 
     department(code, cycle) {
       const scored = choose(cycle);
