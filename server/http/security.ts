@@ -18,6 +18,7 @@ export function securityHeaders(isSecure: boolean): RequestHandler {
     },
     strictTransportSecurity: isSecure && { maxAge: 31_536_000 },
     referrerPolicy: { policy: 'same-origin' },
+    frameguard: { action: 'deny' },
   });
 }
 
