@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { addDemoAccounts, seedDemo } from './cli/demo/seed-demo.ts';
 import { createServices, type Services } from './compose.ts';
+import { DEMO_PASSWORD } from './features/accounts/demo-accounts.service.ts';
 import { clientFolder } from './paths.ts';
 import { InvalidSettings, type Settings } from './settings.ts';
 import { openStore } from './store/open.ts';
@@ -29,6 +30,17 @@ function prepareAccounts(services: Services, { demo }: Settings): void {
     'This data directory has demonstration accounts, whose password everyone knows.\n' +
       'Remove them first: nudj accounts remove-demo',
   );
+}
+
+/** How a person comes in, in the words of the terminal. */
+function describeSignIn({ demo, publicReading }: Settings, address: string): string[] {
+  const reading = publicReading ? ['What is published can be read without signing in.'] : [];
+  if (!demo) return [`Sign in at ${address}/sign-in`, ...reading];
+  return [
+    `Sign in at ${address}/sign-in with one click, or as chair, reviewer, leader, admin, officer.moh or head.moh`,
+    `(and so on for each department) with the password ${DEMO_PASSWORD}`,
+    ...reading,
+  ];
 }
 
 /**
@@ -62,6 +74,7 @@ export async function serve(settings: Settings, print: (line: string) => void): 
   const server = createServer(app);
   const address = await listen(server, settings.port, settings.host);
   print(`Nudj listens on ${address}`);
+  for (const line of describeSignIn(settings, address)) print(line);
   const setup = services.accounts.setup.issue();
   if (setup) {
     const page = `${settings.baseUrl ?? address}${setup.path}`;
