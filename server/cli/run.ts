@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { auditCommand } from './audit.ts';
 import { explainCommand } from './explain.ts';
 import { accountsCommand } from './accounts.ts';
+import { frameworkCommand } from './framework.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { scoreCommand } from './score.ts';
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   score: scoreCommand,
   accounts: accountsCommand,
   explain: explainCommand,
+  framework: frameworkCommand,
   audit: auditCommand,
 };
 
