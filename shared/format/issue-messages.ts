@@ -4,6 +4,7 @@ import { isolate } from './bidi.ts';
 import { accountMessages } from './messages/account-messages.ts';
 import { frameworkMessages } from './messages/framework-messages.ts';
 import { inputMessages } from './messages/input-messages.ts';
+import { robustnessMessages } from './messages/robustness-messages.ts';
 import { scoringMessages } from './messages/scoring-messages.ts';
 
 /** Every issue code with its words, one file for each area; `{name}` stands for a parameter of the issue. */
@@ -12,6 +13,7 @@ export const issueMessages: Readonly<Record<string, LocalText>> = {
   ...accountMessages,
   ...frameworkMessages,
   ...scoringMessages,
+  ...robustnessMessages,
 };
 
 /**
