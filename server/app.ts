@@ -22,6 +22,8 @@ export interface AppDependencies {
   readonly logger: Logger;
   /** Whether browsers reach this server by TLS. */
   readonly isSecure?: boolean;
+  /** How many changes one address may ask for in a minute. */
+  readonly writesAMinute?: number;
   /** How many proxies before this server are believed about where a request comes from. */
   readonly proxies?: number;
   /** Folder of the built pages; without it only the API is served. */
@@ -31,19 +33,21 @@ export interface AppDependencies {
 
 const WRITES_A_MINUTE = 6000;
 
-const limitWrites = rateLimit({
-  windowMs: 60_000,
-  limit: WRITES_A_MINUTE,
-  standardHeaders: 'draft-8',
-  legacyHeaders: false,
-  skip: (request) => request.method === 'GET' || request.method === 'HEAD',
-  handler: (request, response) => {
-    response
-      .status(429)
-      .type('application/problem+json')
-      .send(JSON.stringify(plainProblem(429, 'request.too_many', languageOf(request))));
-  },
-});
+function limitWrites(limit: number): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skip: (request) => request.method === 'GET' || request.method === 'HEAD',
+    handler: (request, response) => {
+      response
+        .status(429)
+        .type('application/problem+json')
+        .send(JSON.stringify(plainProblem(429, 'request.too_many', languageOf(request))));
+    },
+  });
+}
 
 const unknownAddress: RequestHandler = (request, response) => {
   response
@@ -108,7 +112,8 @@ export function createApp(dependencies: AppDependencies): Express {
       customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'debug'),
     }),
   );
-  app.use(securityHeaders(isSecure), permissionsPolicy, refuseCrossSite, limitWrites);
+  app.use(securityHeaders(isSecure), permissionsPolicy, refuseCrossSite);
+  app.use(limitWrites(dependencies.writesAMinute ?? WRITES_A_MINUTE));
   app.use(healthRoutes(services.health));
   const mounting: MountOptions = {
     visitorOf: (shown) => services.accounts.identity.identify(shown),

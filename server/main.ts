@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import { addDemoAccounts, seedDemo } from './cli/demo/seed-demo.ts';
 import { createServices, type Services } from './compose.ts';
 import { DEMO_PASSWORD } from './features/accounts/demo-accounts.service.ts';
+import { answerClientErrors } from './http/client-errors.ts';
 import { clientFolder } from './paths.ts';
 import { InvalidSettings, type Settings } from './settings.ts';
 import { openStore } from './store/open.ts';
@@ -72,6 +73,7 @@ export async function serve(settings: Settings, print: (line: string) => void): 
     clientFolder,
   });
   const server = createServer(app);
+  answerClientErrors(server, logger);
   const address = await listen(server, settings.port, settings.host);
   print(`Nudj listens on ${address}`);
   for (const line of describeSignIn(settings, address)) print(line);

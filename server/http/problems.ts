@@ -34,6 +34,14 @@ const titles: Readonly<Record<string, Record<Language, string>>> = {
     ar: 'طلبات كثيرة في وقت قصير؛ أعد المحاولة بعد دقيقة',
     en: 'Too many requests; try again in a minute',
   },
+  'request.headers_too_large': {
+    ar: 'ترويسات الطلب أكبر من المسموح',
+    en: 'The headers of the request are too large',
+  },
+  'request.too_slow': {
+    ar: 'تأخر وصول الطلب فأُلغي؛ أعد المحاولة',
+    en: 'The request took too long to arrive; try again',
+  },
   'request.malformed': { ar: 'الطلب غير سليم', en: 'The request is malformed' },
   'storage.full': {
     ar: 'امتلأت مساحة التخزين؛ القراءة مستمرة ولم يُحفظ هذا التغيير',

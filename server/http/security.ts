@@ -37,9 +37,11 @@ export const refuseCrossSite: RequestHandler = (request, _response, next) => {
   const site = request.headers['sec-fetch-site'];
   const origin = request.headers.origin;
   const isForeignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
+  // An origin that cannot be read, `null` among them, is not ours.
   const isForeignOrigin =
-    origin !== undefined && URL.canParse(origin) && new URL(origin).host !== request.headers.host;
-  if (!isSafe && (isForeignSite || isForeignOrigin || origin === 'null')) {
+    origin !== undefined &&
+    !(URL.canParse(origin) && new URL(origin).host === request.headers.host);
+  if (!isSafe && (isForeignSite || isForeignOrigin)) {
     throw new Forbidden('access.cross_site');
   }
   next();

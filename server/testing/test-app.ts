@@ -17,7 +17,10 @@ export interface TestApp {
 }
 
 /** What a test may set; by default the public reads what is published and the clock stands still. */
-export type TestOptions = Partial<Surroundings> & { readonly isSecure?: boolean };
+export type TestOptions = Partial<Surroundings> & {
+  readonly isSecure?: boolean;
+  readonly writesAMinute?: number;
+};
 
 const NOW = new Date('2024-11-14T09:00:00Z');
 
@@ -64,6 +67,7 @@ export function createTestApp(options: TestOptions = {}): TestApp {
     services,
     logger: pino({ level: 'silent' }),
     isSecure,
+    writesAMinute: options.writesAMinute ?? 6000,
     checkOutput: true,
   });
   return {
