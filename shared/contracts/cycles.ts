@@ -32,3 +32,31 @@ export const importResponse = z.object({
   changed: z.number(),
 });
 export type ImportResponse = z.infer<typeof importResponse>;
+
+/** `POST /api/v1/cycles/:cycle/transitions`: the chair moves a quarter on. Opening sets when answers are due. */
+export const moveCycleBody = z.strictObject({
+  to: z.enum(['open', 'review']),
+  reason: z.optional(z.string().check(z.trim(), z.minLength(3), z.maxLength(1000))),
+  dueAt: z.optional(z.iso.datetime()),
+  /** Whether heads sign off before a submission goes to the committee; as before where absent. */
+  signOff: z.optional(z.boolean()),
+});
+export type MoveCycleBody = z.infer<typeof moveCycleBody>;
+
+/** `POST /api/v1/cycles`: the chair schedules a quarter, measured by a framework version. */
+export const scheduleCycleBody = z.strictObject({
+  code: cycleCode,
+  framework: z.strictObject({ id: z.string(), version: z.string() }),
+  dueAt: z.optional(z.iso.datetime()),
+  signOff: z.optional(z.boolean()),
+});
+export type ScheduleCycleBody = z.infer<typeof scheduleCycleBody>;
+
+/** A quarter after a change of it. */
+export const cycleStatus = z.object({
+  code: cycleCode,
+  state: cycleState,
+  dueAt: z.nullable(z.string()),
+  signOff: z.boolean(),
+});
+export type CycleStatus = z.infer<typeof cycleStatus>;

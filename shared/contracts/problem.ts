@@ -18,5 +18,7 @@ export const problem = z.object({
   instance: z.optional(z.string()),
   requestId: z.optional(z.string()),
   issues: z.optional(z.array(problemIssue)),
+  /** Of a 409 or 412: what is there now; its form belongs to the code. */
+  current: z.optional(z.unknown()),
 });
 export type Problem = z.infer<typeof problem>;
