@@ -3,6 +3,7 @@ import type { LocalText } from '#shared/domain/framework/framework.ts';
 import { isolate } from './bidi.ts';
 import { accountMessages } from './messages/account-messages.ts';
 import { frameworkMessages } from './messages/framework-messages.ts';
+import { indexAuditMessages } from './messages/index-audit-messages.ts';
 import { inputMessages } from './messages/input-messages.ts';
 import { robustnessMessages } from './messages/robustness-messages.ts';
 import { scoringMessages } from './messages/scoring-messages.ts';
@@ -14,6 +15,7 @@ export const issueMessages: Readonly<Record<string, LocalText>> = {
   ...frameworkMessages,
   ...scoringMessages,
   ...robustnessMessages,
+  ...indexAuditMessages,
 };
 
 /**
