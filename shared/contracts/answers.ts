@@ -4,9 +4,8 @@ import { cycleCode, departmentCode, nodeCode } from './common.ts';
 import { evidenceLink } from './evidence.ts';
 
 const finite = z.number().check(z.gte(-1e12), z.lte(1e12));
-const prose = z.string().check(z.trim(), z.minLength(3), z.maxLength(1000));
 
-/** An answer in the form of its kind; `missing` clears it, `not_applicable` needs its reason. */
+/** An answer in the form of its kind; `missing` clears it. `not_applicable` without a reason is saved, and blocks. */
 export const answerInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('boolean'), value: z.boolean() }),
   z.strictObject({ kind: z.literal('level'), position: finite }),
@@ -17,7 +16,10 @@ export const answerInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('percentage'), numerator: finite, denominator: finite }),
   z.strictObject({ kind: z.literal('ratio'), numerator: finite, denominator: finite }),
   z.strictObject({ kind: z.literal('number'), value: finite }),
-  z.strictObject({ kind: z.literal('not_applicable'), reason: prose }),
+  z.strictObject({
+    kind: z.literal('not_applicable'),
+    reason: z.string().check(z.trim(), z.maxLength(1000)),
+  }),
   z.strictObject({ kind: z.literal('missing') }),
 ]);
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { SUBMISSION_STATES } from '#shared/domain/workflow/submission-states.ts';
+import { WHY_NOT } from '#shared/domain/workflow/why-not.ts';
 import { answerInput, checkResult, givenAnswer } from './answers.ts';
 import {
   cycleCode,
@@ -90,18 +91,7 @@ export const submissionIndicator = z.object({
 export type SubmissionIndicator = z.infer<typeof submissionIndicator>;
 
 /** Why a submission or an answer cannot be written or moved: a closed list. */
-export const whyNot = z.enum([
-  'not_yours',
-  'cycle_not_open',
-  'past_due',
-  'wrong_state',
-  'not_returned',
-  'not_due',
-  'blocked',
-  'needs_reason',
-  'needs_signoff',
-  'no_signoff',
-]);
+export const whyNot = z.enum(WHY_NOT);
 export type WhyNotDto = z.infer<typeof whyNot>;
 
 /** `GET /api/v1/cycles/:cycle/submissions/:department` */

@@ -60,14 +60,41 @@ export class Forbidden extends Error {
   }
 }
 
-/** What is stored is no longer what the request started from; `current` is what is there now. */
+/**
+ * What is stored is no longer what the request started from, or does not allow it; `current` is what is there now,
+ * `issues` what stands in the way.
+ */
 export class Conflict extends Error {
   override readonly name = 'Conflict';
   readonly code: string;
   readonly current: unknown;
-  constructor(code: string, current: unknown) {
+  readonly issues: readonly Issue[];
+  constructor(code: string, current: unknown, issues: readonly Issue[] = []) {
     super(`conflict: ${code}`);
     this.code = code;
     this.current = current;
+    this.issues = issues;
+  }
+}
+
+/** The version that a change names is no longer the current one; `current` tells what is there now. */
+export class Outdated extends Error {
+  override readonly name = 'Outdated';
+  readonly code: string;
+  readonly current: unknown;
+  constructor(code: string, current: unknown) {
+    super(`outdated: ${code}`);
+    this.code = code;
+    this.current = current;
+  }
+}
+
+/** The request does not say which version it started from, or how it is told from its own repetition. */
+export class ConditionNeeded extends Error {
+  override readonly name = 'ConditionNeeded';
+  readonly code: string;
+  constructor(code: string) {
+    super(`condition needed: ${code}`);
+    this.code = code;
   }
 }

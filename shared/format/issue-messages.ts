@@ -2,6 +2,7 @@ import type { Issue } from '#shared/domain/errors.ts';
 import type { LocalText } from '#shared/domain/framework/framework.ts';
 import { isolate } from './bidi.ts';
 import { accountMessages } from './messages/account-messages.ts';
+import { checkMessages } from './messages/check-messages.ts';
 import { frameworkMessages } from './messages/framework-messages.ts';
 import { indexAuditMessages } from './messages/index-audit-messages.ts';
 import { inputMessages } from './messages/input-messages.ts';
@@ -11,6 +12,7 @@ import { scoringMessages } from './messages/scoring-messages.ts';
 /** Every issue code with its words, one file for each area; `{name}` stands for a parameter of the issue. */
 export const issueMessages: Readonly<Record<string, LocalText>> = {
   ...inputMessages,
+  ...checkMessages,
   ...accountMessages,
   ...frameworkMessages,
   ...scoringMessages,

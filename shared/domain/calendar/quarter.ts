@@ -31,3 +31,26 @@ export function quarterRange(from: string, to: string): string[] {
   const length = Math.max(0, quarterOrdinal(to) - first + 1);
   return Array.from({ length }, (_, index) => quarterAt(first + index));
 }
+
+/** The last day of a quarter, as `YYYY-MM-DD`. */
+export function quarterLastDay(code: string): string {
+  const ordinal = quarterOrdinal(code);
+  const lastDay = ['03-31', '06-30', '09-30', '12-31'][ordinal % 4] ?? '12-31';
+  return `${Math.floor(ordinal / 4)}-${lastDay}`;
+}
+
+/** The day that lies `months` before another; the last of its month where that month is shorter. */
+export function monthsBefore(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const ordinal = year * 12 + (month - 1) - months;
+  const inYear = Math.floor(ordinal / 12);
+  const longest = new Date(Date.UTC(inYear, (ordinal % 12) + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(inYear, ordinal % 12, Math.min(date, longest)))
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** Whether an answer is due in a quarter: a yearly one in the fourth only. */
+export function isDueIn(frequency: 'quarterly' | 'yearly' | undefined, quarter: string): boolean {
+  return frequency !== 'yearly' || quarterOrdinal(quarter) % 4 === 3;
+}
