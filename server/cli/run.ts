@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { auditCommand } from './audit.ts';
+import { auditIndexCommand } from './audit-index.ts';
 import { explainCommand } from './explain.ts';
 import { accountsCommand } from './accounts.ts';
 import { frameworkCommand } from './framework.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
+import { robustnessCommand } from './robustness.ts';
 import { scoreCommand } from './score.ts';
 import { seedDemoCommand } from './seed-demo.ts';
 import { serveCommand } from './serve.ts';
@@ -19,6 +21,8 @@ const commands: Readonly<Record<string, Command>> = {
   score: scoreCommand,
   accounts: accountsCommand,
   explain: explainCommand,
+  robustness: robustnessCommand,
+  'audit-index': auditIndexCommand,
   framework: frameworkCommand,
   audit: auditCommand,
 };
