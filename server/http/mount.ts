@@ -62,13 +62,14 @@ function parseInput(
   request: Request,
   visitor: Visitor,
   session: RequestSession,
-): RouteInput<never, never, never> {
+): RouteInput<never, never, never, never> {
   const issues: Issue[] = [];
   const bodySchema = route.body === 'csv' ? undefined : route.body;
   const input = {
     params: parsePart(route.params, request.params, 'params', issues),
     query: parsePart(route.query, request.query, 'query', issues),
     body: parsePart(bodySchema, request.body, 'body', issues),
+    headers: parsePart(route.headers, request.headers, 'headers', issues),
     csv: route.body === 'csv' && typeof request.body === 'string' ? request.body : '',
     actor: visitor.actor,
     origin: originOf(request, visitor),
@@ -76,7 +77,7 @@ function parseInput(
     language: languageOf(request),
   };
   if (issues.length > 0) throw new Invalid(issues);
-  return input as RouteInput<never, never, never>;
+  return input as RouteInput<never, never, never, never>;
 }
 
 function sendRemembered(request: Request, response: Response, answer: Remembered): void {
@@ -106,7 +107,11 @@ export interface MountOptions {
 }
 
 /** Throws where this visitor may not use a route at all. */
-function refuse(route: AnyRoute, visitor: Visitor, params: Readonly<Record<string, string>>): void {
+export function refuse(
+  route: Pick<AnyRoute, 'may' | 'whilePending' | 'method'>,
+  visitor: Visitor,
+  params: Readonly<Record<string, string>>,
+): void {
   const { actor, pending, refused } = visitor;
   if (refused === 'access.token_not_valid') throw new NotSignedIn(refused);
   if (!route.may(actor, { params })) {
@@ -141,7 +146,7 @@ export function mountRoutes(
     return visitor;
   };
   for (const route of routes) {
-    const run = async (input: RouteInput<never, never, never>): Promise<unknown> => {
+    const run = async (input: RouteInput<never, never, never, never>): Promise<unknown> => {
       const answer = await route.handle(input);
       return options.checkOutput ? route.output.parse(answer) : answer;
     };
@@ -164,7 +169,9 @@ export function mountRoutes(
         'Cache-Control',
         route.mayKeep === true ? 'private, no-cache' : 'no-store',
       );
-      response.json(await run(input));
+      const answer = await run(input);
+      if (route.tag) response.setHeader('ETag', `"${route.tag(answer as never)}"`);
+      response.json(answer);
     });
   }
 }

@@ -14,6 +14,7 @@ function operation(route: AnyRoute): Operation {
     requestParams: {
       ...(route.params ? { path: route.params as never } : {}),
       ...(route.query ? { query: route.query as never } : {}),
+      ...(route.headers ? { header: route.headers as never } : {}),
     },
     ...(content ? { requestBody: { required: true, content } } : {}),
     responses: {

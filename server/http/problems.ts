@@ -1,19 +1,24 @@
 import { STATUS_CODES } from 'node:http';
 import type { Problem } from '#shared/contracts/problem.ts';
 import {
+  ConditionNeeded,
   Conflict,
   Forbidden,
   Invalid,
+  type Issue,
   NotFound,
   NotSignedIn,
+  Outdated,
   TooMany,
 } from '#shared/domain/errors.ts';
 import { issueMessage } from '#shared/format/issue-messages.ts';
 import { accountTitles } from './account-titles.ts';
 import type { Language } from './language.ts';
+import { submissionTitles } from './submission-titles.ts';
 
 const titles: Readonly<Record<string, Record<Language, string>>> = {
   ...accountTitles,
+  ...submissionTitles,
   'input.invalid': {
     ar: 'لم تُقبل المدخلات؛ لم يتغيّر شيء',
     en: 'The input was refused; nothing changed',
@@ -98,17 +103,20 @@ function foreignProblem(error: unknown, language: Language): Problem | undefined
   return undefined;
 }
 
+const inWords = (issues: readonly Issue[], language: Language): Problem['issues'] =>
+  issues.map((issue) => ({
+    path: issue.path,
+    code: issue.code,
+    message: issueMessage(issue, language),
+  }));
+
 /**
  * The one table from errors to RFC 9457 problems. What it does not know is a 500 that tells nothing of the inside;
  * the log has the rest under the same request id.
  */
 export function toProblem(error: unknown, language: Language): Problem {
   if (error instanceof Invalid) {
-    const issues = error.issues.map((issue) => ({
-      path: issue.path,
-      code: issue.code,
-      message: issueMessage(issue, language),
-    }));
+    const issues = inWords(error.issues, language);
     return { ...describe(400, 'input.invalid', language), issues };
   }
   if (error instanceof NotFound) return describe(404, 'not_found', language);
@@ -119,8 +127,14 @@ export function toProblem(error: unknown, language: Language): Problem {
     return {
       ...describe(409, error.code, language),
       detail: JSON.stringify(error.current),
+      current: error.current,
+      ...(error.issues.length > 0 ? { issues: inWords(error.issues, language) } : {}),
     };
   }
+  if (error instanceof Outdated) {
+    return { ...describe(412, error.code, language), current: error.current };
+  }
+  if (error instanceof ConditionNeeded) return describe(428, error.code, language);
   return foreignProblem(error, language) ?? describe(500, 'server.failed', language);
 }
 

@@ -10,10 +10,12 @@ type Output<S> = S extends Schema ? z.output<S> : undefined;
 type Given<T> = T extends object ? { readonly [K in keyof T]: Given<T[K]> } : T;
 
 /** What a handler gets: everything parsed, nothing of Express. */
-export interface RouteInput<P, Q, B> {
+export interface RouteInput<P, Q, B, H = undefined> {
   readonly params: P;
   readonly query: Q;
   readonly body: B;
+  /** The headers that the route declares, by their names in lower case. */
+  readonly headers: H;
   /** The body of a CSV route; empty elsewhere. */
   readonly csv: string;
   readonly actor: Actor;
@@ -29,6 +31,7 @@ export interface Route<
   Q extends Schema | undefined,
   B extends Schema | 'csv' | undefined,
   O extends Schema,
+  H extends Schema | undefined = undefined,
 > {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Express path, e.g. `/api/v1/cycles/:cycle/import`. */
@@ -44,6 +47,8 @@ export interface Route<
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** Request headers beyond the usual ones, by their names in lower case. */
+  readonly headers?: H;
   readonly output: O;
   /**
    * For answers that are costly and alike for everyone: a text that changes whenever the answer may. With it the
@@ -53,19 +58,28 @@ export interface Route<
   /** Whether a browser may keep the answer and ask whether it still holds; otherwise nothing is kept. */
   readonly mayKeep?: boolean;
   /** Asked before the answer is made or remembered: throws `NotFound` for what this actor does not get to see. */
-  readonly guard?: (input: RouteInput<Output<P>, Output<Q>, Output<B>>) => void;
+  readonly guard?: (input: RouteInput<Output<P>, Output<Q>, Output<B>, Output<H>>) => void;
+  /** The version of what is answered, sent as its strong `ETag` for the next `If-Match`. */
+  readonly tag?: (answer: Given<z.output<O>>) => number;
   readonly handle: (
-    input: RouteInput<Output<P>, Output<Q>, Output<B>>,
+    input: RouteInput<Output<P>, Output<Q>, Output<B>, Output<H>>,
   ) => Given<z.output<O>> | Promise<Given<z.output<O>>>;
 }
 
 /** A declared route whose types were checked where it was declared. */
 export type AnyRoute = Omit<
-  Route<Schema | undefined, Schema | undefined, Schema | 'csv' | undefined, Schema>,
-  'handle' | 'guard'
+  Route<
+    Schema | undefined,
+    Schema | undefined,
+    Schema | 'csv' | undefined,
+    Schema,
+    Schema | undefined
+  >,
+  'handle' | 'guard' | 'tag'
 > & {
-  readonly guard?: (input: RouteInput<never, never, never>) => void;
-  readonly handle: (input: RouteInput<never, never, never>) => unknown;
+  readonly guard?: (input: RouteInput<never, never, never, never>) => void;
+  readonly tag?: (answer: never) => number;
+  readonly handle: (input: RouteInput<never, never, never, never>) => unknown;
 };
 
 /** Declares a route; the types of `handle` follow from its contracts. */
@@ -74,6 +88,7 @@ export function route<
   P extends Schema | undefined = undefined,
   Q extends Schema | undefined = undefined,
   B extends Schema | 'csv' | undefined = undefined,
->(definition: Route<P, Q, B, O>): AnyRoute {
+  H extends Schema | undefined = undefined,
+>(definition: Route<P, Q, B, O, H>): AnyRoute {
   return definition;
 }

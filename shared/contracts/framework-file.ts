@@ -138,9 +138,7 @@ const indicatorNode = z.strictObject({
   frequency: z.optional(z.enum(['quarterly', 'yearly'])),
   targets: z.optional(z.record(year, finite)),
   mapsTo: z.optional(
-    z.array(
-      z.strictObject({ standard: name, clause: z.optional(name), note: z.optional(prose) }),
-    ),
+    z.array(z.strictObject({ standard: name, clause: z.optional(name), note: z.optional(prose) })),
   ),
   comparableWith: z.optional(z.array(code)),
   derivedFrom: z.optional(z.string()),
