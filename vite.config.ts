@@ -14,7 +14,7 @@ function isInEveryPage(id: string): boolean {
   if (path.includes('/node_modules/'))
     return !/\/node_modules\/(chart\.js|@kurkle|uqr)\//.test(path);
   return (
-    /\/client\/(ui|lib(?!\/method)|i18n|features\/frame)\//.test(path) ||
+    /\/client\/(ui(?!\/form)|lib(?!\/method)|i18n|features\/frame)\//.test(path) ||
     path.includes('/shared/format/')
   );
 }
@@ -33,7 +33,12 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'app', test: isInEveryPage }] },
+        codeSplitting: {
+          groups: [
+            { name: 'app', test: isInEveryPage },
+            { name: 'form', test: /\/client\/ui\/form\// },
+          ],
+        },
       },
     },
     reportCompressedSize: false,

@@ -6,3 +6,9 @@ declare module 'virtual:catalogue/ar' {
 declare module 'virtual:catalogue/en' {
   export const messages: Record<string, string>;
 }
+declare module 'virtual:catalogue/ar/late' {
+  export const messages: Record<string, string>;
+}
+declare module 'virtual:catalogue/en/late' {
+  export const messages: Record<string, string>;
+}

@@ -1,12 +1,15 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { accessRoutes } from '#client/access-routes.tsx';
 import { Frame } from '#client/features/frame/frame.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
+import { loadLateMessages } from '#client/i18n/load-translator.ts';
 import {
   cyclesQuery,
   departmentQuery,
   rankingQuery,
+  sessionQuery,
   trendsQuery,
 } from '#client/lib/api/queries.ts';
 import { ErrorBoundary } from '#client/ui/error-boundary.tsx';
@@ -16,12 +19,16 @@ import { Skeleton } from '#client/ui/skeleton.tsx';
 const loadOverview = () => import('./pages/overview-page.tsx');
 const loadRanking = () => import('./pages/ranking-page.tsx');
 const loadDepartment = () => import('./pages/department-page.tsx');
+const loadWeights = () => import('./pages/weights-page.tsx');
 const loadMethod = () => import('./pages/method-page.tsx');
 
 const OverviewPage = lazy(() => loadOverview().then((m) => ({ default: m.OverviewPage })));
 const RankingPage = lazy(() => loadRanking().then((m) => ({ default: m.RankingPage })));
 const DepartmentPage = lazy(() => loadDepartment().then((m) => ({ default: m.DepartmentPage })));
 const MethodPage = lazy(() => loadMethod().then((m) => ({ default: m.MethodPage })));
+const WeightsPage = lazy(() =>
+  withLateMessages(loadWeights()).then((m) => ({ default: m.WeightsPage })),
+);
 const NotFoundPage = lazy(() =>
   import('./pages/not-found-page.tsx').then((m) => ({ default: m.NotFoundPage })),
 );
@@ -32,6 +39,7 @@ export function prefetchPage(client: QueryClient, { pathname, search }: Location
   const cycle = params.get('cycle') ?? undefined;
   const node = params.get('node') ?? undefined;
   void client.prefetchQuery(cyclesQuery());
+  void client.prefetchQuery(sessionQuery());
   const department = /^\/departments\/([^/]+)$/.exec(pathname)?.[1];
   if (pathname === '/') {
     void client.prefetchQuery(trendsQuery());
@@ -43,6 +51,12 @@ export function prefetchPage(client: QueryClient, { pathname, search }: Location
     void client.prefetchQuery(departmentQuery(decodeURIComponent(department), cycle));
     ignoreFailure(loadDepartment());
   }
+}
+
+/** A page whose words are in a late room of the catalogue. */
+async function withLateMessages<Page>(loading: Promise<Page>): Promise<Page> {
+  const [page] = await Promise.all([loading, loadLateMessages()]);
+  return page;
 }
 
 /** The page asks again when it is rendered, and shows the error then. */
@@ -75,6 +89,8 @@ export function Router() {
               {({ code }) => <DepartmentPage key={code} code={decodeURIComponent(code)} />}
             </Route>
             <Route path="/method" component={MethodPage} />
+            <Route path="/framework/weights" component={WeightsPage} />
+            {accessRoutes()}
             <Route component={NotFoundPage} />
           </Switch>
         </Suspense>

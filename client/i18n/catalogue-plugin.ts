@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { isLateRoom } from './late-rooms.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const prefix = 'virtual:catalogue/';
@@ -25,8 +26,8 @@ export function readCatalogue(language: string): Map<string, string> {
 }
 
 /**
- * Compiles `client/i18n/<language>/*.json` into one module per language, so that the browser carries no ICU parser.
- * A message that does not parse stops the build and names itself.
+ * Compiles `client/i18n/<language>/*.json` into two modules per language, so that the browser carries no ICU parser:
+ * what every visit needs, and the late rooms. A message that does not parse stops the build and names itself.
  */
 export function cataloguePlugin(): Plugin {
   return {
@@ -34,18 +35,19 @@ export function cataloguePlugin(): Plugin {
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${prefix}`)) return undefined;
-      const language = id.slice(prefix.length + 1);
+      const [language = '', part] = id.slice(prefix.length + 1).split('/');
       for (const file of readdirSync(join(here, language))) {
         this.addWatchFile(join(here, language, file));
       }
-      return `export const messages = ${JSON.stringify(compileCatalogue(language))};`;
+      return `export const messages = ${JSON.stringify(compileCatalogue(language, part === 'late'))};`;
     },
   };
 }
 
-function compileCatalogue(language: string): Record<string, unknown> {
+function compileCatalogue(language: string, isLate: boolean): Record<string, unknown> {
   const compiled: Record<string, unknown> = {};
   for (const [key, message] of readCatalogue(language)) {
+    if (isLateRoom(key) !== isLate) continue;
     try {
       const tokens = compileMessageOrThrow(message);
       // A message without arguments stays a string: fewer bytes, and no interpolation at run time.

@@ -1,15 +1,23 @@
+import type access from './en/access.json';
+import type admin from './en/admin.json';
 import type common from './en/common.json';
 import type department from './en/department.json';
+import type lab from './en/lab.json';
 import type method from './en/method.json';
 import type overview from './en/overview.json';
 import type ranking from './en/ranking.json';
+import type robustness from './en/robustness.json';
 
 interface Rooms {
+  access: typeof access;
+  admin: typeof admin;
   common: typeof common;
   department: typeof department;
+  lab: typeof lab;
   method: typeof method;
   overview: typeof overview;
   ranking: typeof ranking;
+  robustness: typeof robustness;
 }
 
 /** Every message there is, as `room.key`. The English files are the list. */

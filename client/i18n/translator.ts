@@ -26,6 +26,8 @@ export function createTranslator(language: Language, messages: Messages) {
   return {
     language,
     direction,
+    /** Takes in messages that came later. */
+    add: (more: Messages) => i18n.load(language, more),
     isRtl: direction === 'rtl',
     t: (key: MessageKey, values?: MessageValues) => i18n._(key, isolateTexts(values, direction)),
     /** The words of this language. */

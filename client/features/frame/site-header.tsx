@@ -1,17 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
+import { sessionQuery } from '#client/lib/api/queries.ts';
+import { placesFor } from './places.ts';
 import { LanguageSwitch } from './language-switch.tsx';
+import { SessionCorner } from './session-corner.tsx';
 import styles from './site-header.module.css';
-
-const places = [
-  { href: '/', key: 'common.nav.overview' },
-  { href: '/ranking', key: 'common.nav.ranking' },
-  { href: '/method', key: 'common.nav.method' },
-] as const;
 
 export function SiteHeader() {
   const { t } = useI18n();
   const [path] = useLocation();
+  const { data: session } = useQuery(sessionQuery());
   return (
     <header className={styles['header']}>
       <div className="wrap">
@@ -20,17 +19,24 @@ export function SiteHeader() {
         </Link>
         <nav className={`${styles['nav']} no-print`} aria-label={t('common.nav')}>
           <ul>
-            {places.map(({ href, key }) => (
+            {placesFor(session).map(({ href, key }) => (
               <li key={href}>
-                <Link href={href} aria-current={path === href ? 'page' : undefined}>
+                <Link href={href} aria-current={currentOf(path, href)}>
                   {t(key)}
                 </Link>
               </li>
             ))}
           </ul>
         </nav>
+        <SessionCorner session={session} />
         <LanguageSwitch />
       </div>
     </header>
   );
+}
+
+/** The page itself, or a page below it. */
+function currentOf(path: string, href: string): 'page' | 'true' | undefined {
+  if (path === href) return 'page';
+  return href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined;
 }

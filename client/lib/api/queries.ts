@@ -1,12 +1,23 @@
 import { queryOptions } from '@tanstack/react-query';
+import type {
+  AccountsResponse,
+  ApiTokensResponse,
+  OpenSessionsResponse,
+} from '#shared/contracts/accounts.ts';
+import type { AuditResponse } from '#shared/contracts/audit.ts';
 import type { CyclesResponse } from '#shared/contracts/cycles.ts';
+import type {
+  DepartmentHistoryResponse,
+  DepartmentsResponse,
+} from '#shared/contracts/departments.ts';
 import type { FrameworkVersionResponse } from '#shared/contracts/frameworks.ts';
 import type {
   DepartmentResultsResponse,
   RankingResponse,
   TrendsResponse,
 } from '#shared/contracts/results.ts';
-import { apiUrl, getJson } from './get-json.ts';
+import type { SessionResponse } from '#shared/contracts/session.ts';
+import { apiUrl, getJson, type QueryParams } from './get-json.ts';
 
 /** One description per request: key, address, answer. Pages and prefetching share them. */
 function query<T>(url: string, staleTime = 60_000) {
@@ -35,3 +46,24 @@ export const frameworkQuery = (id: string, version: string) =>
     apiUrl(`/frameworks/${encodeURIComponent(id)}/versions/${encodeURIComponent(version)}`),
     Number.POSITIVE_INFINITY,
   );
+
+/** Who is signed in, and how one can sign in. */
+export const sessionQuery = () => query<SessionResponse>(apiUrl('/session'));
+
+/** What changes under the reader's own hands is asked for on every visit. */
+export const openSessionsQuery = () => query<OpenSessionsResponse>(apiUrl('/account/sessions'), 0);
+
+export const tokensQuery = () => query<ApiTokensResponse>(apiUrl('/account/tokens'), 0);
+
+export const accountsQuery = () => query<AccountsResponse>(apiUrl('/accounts'), 0);
+
+export const sessionsOfQuery = (username: string) =>
+  query<OpenSessionsResponse>(apiUrl(`/accounts/${encodeURIComponent(username)}/sessions`), 0);
+
+export const departmentsQuery = () => query<DepartmentsResponse>(apiUrl('/departments'));
+
+export const departmentHistoryQuery = (code: string) =>
+  query<DepartmentHistoryResponse>(apiUrl(`/departments/${encodeURIComponent(code)}/history`), 0);
+
+export const auditTrailQuery = (filter: QueryParams) =>
+  query<AuditResponse>(apiUrl('/audit', filter), 0);

@@ -1,4 +1,5 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { leaveForSignIn } from '#client/lib/session/leave-for-sign-in.ts';
 import { ApiError } from './api-error.ts';
 
 const maxRetries = 2;
@@ -11,6 +12,7 @@ function mayRetry(failures: number, error: Error): boolean {
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError: leaveForSignIn }),
     defaultOptions: {
       queries: {
         gcTime: 30 * 60_000,

@@ -1,0 +1,56 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { takeInReceived } from '#client/lib/submission/take-in-received.ts';
+import { openIndexedDbStore } from './indexed-db-store.ts';
+import { Outbox } from './outbox.ts';
+import { createMemoryStore, type OutboxStore } from './outbox-store.ts';
+import { sendAttempt, whoIsSignedIn } from './send-change.ts';
+
+const current: { outbox: Outbox | null } = { outbox: null };
+
+/** The outbox of whoever is signed in; another user's stays shut on the device. */
+export function outboxOf(user: string, client: QueryClient): Outbox {
+  if (current.outbox?.user === user) return current.outbox;
+  current.outbox?.close();
+  const outbox = new Outbox({
+    user,
+    store: lazily(openIndexedDbStore().catch(() => createMemoryStore())),
+    send: sendAttempt,
+    whoIsSignedIn,
+    onReceived: (entry, attempt, saved) => takeInReceived(client, entry, attempt, saved),
+    newKey,
+    now: () => new Date(),
+    later: (work, milliseconds) => {
+      const timer = setTimeout(work, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+  current.outbox = outbox;
+  void outbox.load();
+  return outbox;
+}
+
+function lazily(opening: Promise<OutboxStore>): OutboxStore {
+  return {
+    all: async (user) => (await opening).all(user),
+    update: async (id, transition) => (await opening).update(id, transition),
+  };
+}
+
+/** `crypto.randomUUID` is for pages over TLS only; an inner network may have none. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+const tryNow = () => {
+  current.outbox?.forgetWho();
+  void current.outbox?.flush();
+};
+addEventListener('online', tryNow);
+addEventListener('focus', tryNow);
+addEventListener('blur', () => current.outbox?.forgetWho());
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') tryNow();
+  else current.outbox?.forgetWho();
+});

@@ -1,0 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { outboxOf } from './open-outbox.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
+
+/** What this user typed and the server may not have yet. */
+export function useOutbox(user: string) {
+  const outbox = outboxOf(user, useQueryClient());
+  const state = useSyncExternalStore(outbox.subscribe, outbox.snapshot);
+  return { outbox, ...state };
+}
+
+/** Entries of one department's quarter. */
+export function entriesOf(
+  entries: ReadonlyMap<string, OutboxEntry>,
+  { cycle, department }: { readonly cycle: string; readonly department: string },
+): OutboxEntry[] {
+  return [...entries.values()].filter(
+    (entry) => entry.cycle === cycle && entry.department === department,
+  );
+}

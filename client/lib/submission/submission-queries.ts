@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import { apiUrl, getJson } from '#client/lib/api/get-json.ts';
+import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
+
+/** A department's quarter; with a dimension, that dimension's indicators and their forms. */
+export const submissionQuery = (cycle: string, department: string, dimension?: string) => {
+  const path = `/cycles/${encodeURIComponent(cycle)}/submissions/${encodeURIComponent(department)}`;
+  const url = apiUrl(path, { dimension });
+  return queryOptions({
+    queryKey: ['submission', cycle, department, dimension ?? ''],
+    queryFn: ({ signal }) => getJson<SubmissionResponse>(url, signal),
+    staleTime: 0,
+  });
+};
+
+/** Every view of one department's quarter. */
+export const submissionKey = (cycle: string, department: string) => [
+  'submission',
+  cycle,
+  department,
+];
