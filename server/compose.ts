@@ -23,6 +23,9 @@ import {
 } from './features/frameworks/frameworks.service.ts';
 import { frameworksRoutes } from './features/frameworks/frameworks.routes.ts';
 import { indicatorKeys } from './features/frameworks/frameworks.store.ts';
+import { robustnessRoutes } from './features/robustness/robustness.routes.ts';
+import { createRobustnessService } from './features/robustness/robustness.service.ts';
+import { runInWorker } from './features/robustness/run-in-worker.ts';
 import { createResultsService, type ResultsService } from './features/results/results.service.ts';
 import { resultsRoutes } from './features/results/results.routes.ts';
 import type { Health } from './http/health.ts';
@@ -117,6 +120,10 @@ export function createServices(
     ...cyclesRoutes(cycles, store.reader, isPublicReading),
     ...frameworksRoutes(frameworks, isPublicReading),
     ...resultsRoutes(results, isPublicReading),
+    ...robustnessRoutes(
+      createRobustnessService({ ...results, isDemo, compute: runInWorker }),
+      isPublicReading,
+    ),
   ];
   return { store, accounts, departments, frameworks, cycles, results, health, routes, redirects };
 }

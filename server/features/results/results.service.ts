@@ -38,6 +38,8 @@ export interface ResultsService {
   department(code: string, cycle: string | undefined): DepartmentResultsResponse;
   /** Every answer of a cycle as scoring sees it. */
   values(cycle: string): CycleValuesResponse;
+  /** A cycle with all its scores; the latest published one by default. */
+  scored(cycle: string | undefined): ScoredCycle;
   /** The state of a cycle. */
   stateOf(cycle: string): CycleState;
   /** Changes whenever any of these answers may. */
@@ -80,6 +82,7 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
 
   return {
     version: () => cycles.version(),
+    scored: choose,
 
     stateOf(code) {
       const cycle = cycles.list().find((each) => each.code === code);

@@ -29,6 +29,8 @@ export interface ScoredCycle {
   readonly cycle: ResultCycle;
   readonly version: ScoringVersion;
   readonly matrix: CycleMatrix;
+  /** The other cycles that its scores look at. */
+  readonly context: ScoringContext;
   readonly scores: CycleScores;
   /** The ranking of a node, by rank then code; made once. */
   ranking(nodeCode: string): readonly DepartmentRank[];
@@ -141,6 +143,7 @@ export class StoredCycles {
       cycle,
       version,
       matrix,
+      context,
       scores,
       ranking(nodeCode) {
         const known = rankings.get(nodeCode);
