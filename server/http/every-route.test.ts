@@ -20,6 +20,8 @@ const PUBLISHED = new Set([
   'get /api/v1/frameworks/:id/versions/:version',
   'get /api/v1/ranking',
   'get /api/v1/trends',
+  'get /api/v1/robustness',
+  'get /api/v1/index-audit',
   'get /api/v1/departments/:code/results',
 ]);
 
