@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
   import: async () => (await import('./import.ts')).benchImport(),
   ranking: async () => (await import('./ranking.ts')).benchRanking(),
+  robustness: async () => (await import('./robustness.ts')).benchRobustness(),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
