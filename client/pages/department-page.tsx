@@ -7,9 +7,11 @@ import { IndexFormula } from '#client/features/department/index-formula.tsx';
 import { Strip } from '#client/features/department/strip.tsx';
 import { Summary } from '#client/features/department/summary.tsx';
 import { UnknownDepartment } from '#client/features/department/unknown-department.tsx';
+import { rangeWords } from '#client/features/robustness/range-words.ts';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { ApiError } from '#client/lib/api/api-error.ts';
 import { departmentQuery } from '#client/lib/api/queries.ts';
+import { robustnessQuery } from '#client/lib/api/soundness-queries.ts';
 import { downloadCsv } from '#client/lib/download.ts';
 import { kindName } from '#client/lib/kind-name.ts';
 import { useUrlState } from '#client/lib/url-state.ts';
@@ -25,6 +27,7 @@ export function DepartmentPage({ code }: { code: string }) {
   const cycle = params.get('cycle') ?? undefined;
   const results = useQuery(departmentQuery(code, cycle));
   const data = results.data;
+  const robustness = useQuery({ ...robustnessQuery(data?.cycle), enabled: data !== undefined });
   const name = data ? text(data.row.department.name) : code;
   const isUnknown = results.error instanceof ApiError && results.error.isNotFound;
 
@@ -70,7 +73,7 @@ export function DepartmentPage({ code }: { code: string }) {
           <Loaded query={results} what={t('department.what')}>
             {(loaded) => (
               <>
-                <Summary results={loaded} />
+                <Summary results={loaded} range={rangeWords(robustness.data, code, i18n)} />
                 <DimensionsSection results={loaded} />
                 <Columns>
                   <IndexFormula results={loaded} />

@@ -16,7 +16,9 @@ import { Loaded } from '#client/ui/loaded.tsx';
 import { NothingPublished } from '#client/ui/nothing-published.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import type { CyclesResponse, CycleSummary } from '#shared/contracts/cycles.ts';
+import { rankExtras } from './rank-extras.ts';
 import styles from './ranking-page.module.css';
+import { useSureness } from './use-sureness.ts';
 
 export function RankingPage() {
   const i18n = useI18n();
@@ -31,6 +33,10 @@ export function RankingPage() {
   const view = readView(params);
   const matching = sortRows(keepMatching(ranking.data?.rows ?? [], view), view, language);
   const words = ranking.data && rankingWords(ranking.data, i18n);
+  const sureness = useSureness(ranking.data);
+  const sure = sureness === 'waiting' ? null : sureness;
+  const isWhole = matching.length === ranking.data?.rows.length;
+  const order = view.sort === 'rank' && isWhole ? view.direction : 'other';
   const isEmpty = cycles.data?.latest === null && cycle === undefined;
 
   return (
@@ -40,7 +46,18 @@ export function RankingPage() {
         name={words?.tab ?? t('common.nav.ranking')}
         kicker={words?.kicker}
         heading={words?.heading ?? t('common.nav.ranking')}
-        lede={words?.lede}
+        lede={
+          words && (
+            <>
+              {words.lede}
+              {sureness && (
+                <span className={styles['sureness']} role="status">
+                  {sure?.parts.surenessWords(sure.robustness.facts, i18n)}
+                </span>
+              )}
+            </>
+          )
+        }
         actions={
           ranking.data && (
             <>
@@ -76,18 +93,21 @@ export function RankingPage() {
                   {matching.length < data.rows.length &&
                     t('ranking.shown', { shown: matching.length, total: data.rows.length })}
                 </p>
-                <RankingKey />
+                <RankingKey>{sure && <sure.parts.RobustnessKey />}</RankingKey>
               </div>
               {matching.some((row) => row.rank !== null) && (
                 <RankingTable
                   ranking={data}
                   rows={matching.filter((row) => row.rank !== null)}
                   view={view}
+                  extras={sure ? rankExtras(sure, data, order, i18n) : sureness && 'waiting'}
                 />
               )}
               {matching.length === 0 && <p className={styles['none']}>{t('ranking.noMatch')}</p>}
               <Unranked ranking={data} rows={matching.filter((row) => row.rank === null)} />
-              <ReadingNotes ranking={data} />
+              <ReadingNotes ranking={data}>
+                {sure && <sure.parts.RobustnessNotes robustness={sure.robustness} />}
+              </ReadingNotes>
             </div>
           )}
         </Loaded>

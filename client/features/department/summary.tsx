@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { Delta } from '#client/ui/delta.tsx';
@@ -8,7 +9,14 @@ import { openHref } from './open-state.ts';
 import styles from './summary.module.css';
 
 /** Score, rank and level, each with what explains it. */
-export function Summary({ results }: { results: DepartmentResultsResponse }) {
+export function Summary({
+  results,
+  range,
+}: {
+  results: DepartmentResultsResponse;
+  /** How far the rank may be trusted, in words. */
+  range?: ReactNode;
+}) {
   const { t, text, number, percent } = useI18n();
   const { row, framework, levels, ranked, nodes } = results;
   const decimals = framework.rankDecimals;
@@ -43,6 +51,7 @@ export function Summary({ results }: { results: DepartmentResultsResponse }) {
             {t('common.ofDepartments', { count: ranked })}
             {row.tied && ` · ${t('department.tied')}`}
           </p>
+          {range && <p className="small quiet">{range}</p>}
         </div>
       )}
       {level !== null && (

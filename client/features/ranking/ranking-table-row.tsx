@@ -6,9 +6,18 @@ import { LevelBadge } from '#client/ui/level-badge.tsx';
 import { NoValue } from '#client/ui/no-value.tsx';
 import { ScoreBar } from '#client/ui/marks/score-bar.tsx';
 import type { RankingResponse, RankingRow } from '#shared/contracts/results.ts';
+import { extrasOf, type ExtrasState } from './rank-extras.ts';
 import styles from './ranking-table.module.css';
 
-export function RankingTableRow({ row, ranking }: { row: RankingRow; ranking: RankingResponse }) {
+export function RankingTableRow({
+  row,
+  ranking,
+  extras,
+}: {
+  row: RankingRow;
+  ranking: RankingResponse;
+  extras: ExtrasState;
+}) {
   const { t, text, number, isRtl } = useI18n();
   const [params] = useSearchParams();
   const cycle = params.get('cycle');
@@ -16,10 +25,13 @@ export function RankingTableRow({ row, ranking }: { row: RankingRow; ranking: Ra
   const { department, score, level, previous } = row;
   const scoreChange = previous?.scoreChange ?? null;
   const rankChange = previous?.rankChange ?? null;
+  const shown = extrasOf(extras);
+  const range = shown?.range(department.code);
   const badge = level !== null && <LevelBadge level={level} bands={ranking.levels} />;
 
   return (
     <tr>
+      {extras && <td className={styles['bracket']}>{shown?.bracket(department.code)}</td>}
       <td className="n">
         <span className="num strong">{row.rank === null ? '' : number(row.rank)}</span>
         {row.tied && (
@@ -36,6 +48,11 @@ export function RankingTableRow({ row, ranking }: { row: RankingRow; ranking: Ra
         <div className={`phone small ${styles['sub']}`}>
           {badge}
           {row.heldBy && <GateTag />}
+          {range && (
+            <span className="quiet">
+              {t('robustness.column.range')} {range}
+            </span>
+          )}
         </div>
       </th>
       <td className="desk fit">
@@ -64,6 +81,12 @@ export function RankingTableRow({ row, ranking }: { row: RankingRow; ranking: Ra
           />
         )}
       </td>
+      {extras && (
+        <>
+          <td className="n desk">{range}</td>
+          <td className={`broad ${styles['whisker']}`}>{shown?.whisker(department.code)}</td>
+        </>
+      )}
     </tr>
   );
 }

@@ -3,6 +3,7 @@ import { useUrlState, withParams } from '#client/lib/url-state.ts';
 import { RowAxis } from '#client/ui/marks/row-axis.tsx';
 import { SortHeader } from '#client/ui/sort-header.tsx';
 import type { RankingResponse, RankingRow } from '#shared/contracts/results.ts';
+import { extrasOf, type ExtrasState } from './rank-extras.ts';
 import { RankingTableRow } from './ranking-table-row.tsx';
 import { sortParams, type RankingView, type SortColumn } from './ranking-view.ts';
 import styles from './ranking-table.module.css';
@@ -11,10 +12,12 @@ export function RankingTable({
   ranking,
   rows,
   view,
+  extras,
 }: {
   ranking: RankingResponse;
   rows: readonly RankingRow[];
   view: RankingView;
+  extras: ExtrasState;
 }) {
   const { t, text, quarter, number, isRtl } = useI18n();
   const { params } = useUrlState();
@@ -22,13 +25,17 @@ export function RankingTable({
     href: withParams(params, sortParams(column, view)) || '?',
     sorted: view.sort === column ? view.direction : undefined,
   });
+  const shown = extrasOf(extras);
+  const caption = t('ranking.caption', {
+    node: text(ranking.node.title),
+    cycle: quarter(ranking.cycle),
+  });
   return (
     <table className={styles['ranking']}>
-      <caption className="hide">
-        {t('ranking.caption', { node: text(ranking.node.title), cycle: quarter(ranking.cycle) })}
-      </caption>
+      <caption className="hide">{shown ? `${caption} (${shown.caption})` : caption}</caption>
       <thead>
         <tr>
+          {extras && <td className={bracketClass(shown?.lanes)} />}
           <SortHeader {...header('rank')} className="n">
             {t('common.column.rank')}
           </SortHeader>
@@ -48,13 +55,26 @@ export function RankingTable({
           <td className={`broad ${styles['bar']}`}>
             <RowAxis scale={{ min: 0, max: 100, isRtl }} label={number} />
           </td>
+          {extras && (
+            <>
+              <th scope="col" className={`n desk ${styles['change']}`}>
+                {t('robustness.column.range')}
+              </th>
+              <td className={`broad ${styles['whisker']}`}>{shown?.axis}</td>
+            </>
+          )}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <RankingTableRow key={row.department.code} row={row} ranking={ranking} />
+          <RankingTableRow key={row.department.code} row={row} ranking={ranking} extras={extras} />
         ))}
       </tbody>
     </table>
   );
+}
+
+/** The cell before the rank is as wide as its lanes; two where they are not known yet. */
+export function bracketClass(lanes = 2): string {
+  return `${styles['bracket']} ${styles[`lanes${Math.min(6, Math.max(1, lanes))}`]}`;
 }

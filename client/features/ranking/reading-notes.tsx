@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { Section } from '#client/ui/section.tsx';
@@ -11,7 +12,13 @@ const policies = {
 } as const;
 
 /** How the table is to be read, written from the settings of the framework version that made it. */
-export function ReadingNotes({ ranking }: { ranking: RankingResponse }) {
+export function ReadingNotes({
+  ranking,
+  children,
+}: {
+  ranking: RankingResponse;
+  children?: ReactNode;
+}) {
   const { t, text, number, percent, quarter } = useI18n();
   const { rankDecimals, missingPolicy, minCoverage, gates } = ranking.framework;
   const bandOf = (level: number) => ranking.levels.find((band) => band.level === level);
@@ -39,6 +46,7 @@ export function ReadingNotes({ ranking }: { ranking: RankingResponse }) {
         {ranking.previous && !ranking.previous.sameFramework && (
           <p>{t('ranking.notes.otherFramework', { cycle: quarter(ranking.previous.cycle) })}</p>
         )}
+        {children}
         <p className="no-print">
           <Link href="/method">{t('ranking.notes.method')}</Link>
         </p>

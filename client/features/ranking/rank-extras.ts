@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+/** What the page shows beside each rank once it is there, by department. */
+export interface RankExtras {
+  readonly bracket: (code: string) => ReactNode;
+  readonly range: (code: string) => ReactNode;
+  readonly whisker: (code: string) => ReactNode;
+  readonly axis: ReactNode;
+  readonly lanes: number;
+  /** Words for the caption. */
+  readonly caption: string;
+}
+
+/** `waiting` keeps their columns free, so that nothing moves when they come; null where they will not. */
+export type ExtrasState = RankExtras | 'waiting' | null;
+
+export function extrasOf(state: ExtrasState): RankExtras | null {
+  return state === 'waiting' ? null : state;
+}

@@ -1,0 +1,18 @@
+import type { Translator } from '#client/i18n/translator.ts';
+import type { RobustnessResponse } from '#shared/contracts/robustness.ts';
+import { rangeOf } from './rank-range.ts';
+
+/** A department's rank range in words; nothing where it has none. */
+export function rangeWords(
+  robustness: RobustnessResponse | undefined,
+  code: string,
+  { t, number }: Translator,
+): string | undefined {
+  const department = robustness?.departments.find((candidate) => candidate.code === code);
+  const range = department && rangeOf(department);
+  if (!range) return undefined;
+  const [low, high] = [number(range.low), number(range.high)];
+  return range.low === range.high
+    ? t('robustness.department.one', { low })
+    : t('robustness.department', { low, high });
+}
