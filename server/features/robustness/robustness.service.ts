@@ -1,5 +1,6 @@
 import type { CycleState, FrameworkRef } from '#shared/contracts/common.ts';
 import type { IndexAuditResponse, RobustnessResponse } from '#shared/contracts/robustness.ts';
+import { Invalid } from '#shared/domain/errors.ts';
 import type { CompiledFramework } from '#shared/domain/framework/compile-framework.ts';
 import type { CycleMatrix } from '#shared/domain/scoring/cycle-matrix.ts';
 import type { ScoringContext } from '#shared/domain/scoring/scoring-context.ts';
@@ -48,7 +49,10 @@ export function createRobustnessService(neighbours: RobustnessNeighbours): Robus
     const { framework } = version.compiled;
     const body = neighbours.compute({ kind, framework, matrix, context });
     Object.assign(bodies, { [kind]: body });
-    body.catch(() => delete bodies[kind]);
+    body.catch((error: unknown) => {
+      // Data that cannot be simulated stay so until they change; anything else may be tried again.
+      if (!(error instanceof Invalid)) delete bodies[kind];
+    });
     return body;
   }
 
