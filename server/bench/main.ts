@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
   import: async () => (await import('./import.ts')).benchImport(),
   ranking: async () => (await import('./ranking.ts')).benchRanking(),
+  'sign-in': async () => (await import('./sign-in.ts')).benchSignIn(),
   robustness: async () => (await import('./robustness.ts')).benchRobustness(),
 };
 

@@ -1,4 +1,5 @@
 import request, { type Response } from 'supertest';
+import { vi } from 'vitest';
 import type { Problem } from '#shared/contracts/problem.ts';
 import type { Grant } from '#shared/domain/access/actor.ts';
 import { hashPasswordNow } from '../features/accounts/password-hasher.ts';
@@ -6,6 +7,9 @@ import { addAccount, putPlaces } from '../features/accounts/people.store.ts';
 import { codeAt, fromBase32, stepOf } from '../features/accounts/totp-code.ts';
 import { smallDepartments } from './small-framework.ts';
 import { createTestApp, type TestApp, type TestOptions } from './test-app.ts';
+
+// Hashing gives way to whatever else the machine does: on a busy one a test of many sign-ins takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A password that follows the rules, for tests. */
 export const PASSWORD = 'four lemons under a bridge';

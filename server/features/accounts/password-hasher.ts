@@ -1,6 +1,6 @@
-import { hash, hashSync, verify } from '@node-rs/argon2';
-import { availableParallelism } from 'node:os';
+import { hashSync } from '@node-rs/argon2';
 import { TooMany } from '#shared/domain/errors.ts';
+import { HashingThread, type HashingTask } from './hashing-thread.ts';
 
 /** OWASP's parameters for argon2id, the algorithm that this package uses unless told otherwise. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -15,36 +15,25 @@ const LONGEST_QUEUE = 200;
 const normalise = (password: string): string => password.normalize('NFKC');
 
 /**
- * Hashes and verifies passwords on the thread pool, leaving one processor to everyone else: a rush of sign-ins
- * waits for each other, not the readers for it. Throws `TooMany` where the wait would be too long.
+ * Hashes and verifies passwords on a thread of its own that gives way to everyone else: a rush of sign-ins waits for
+ * itself, not the readers for it. Throws `TooMany` where the wait would be too long.
  */
 export class PasswordHasher {
-  readonly #most = Math.max(1, availableParallelism() - 1);
-  readonly #waiting: (() => void)[] = [];
-  #running = 0;
+  readonly #thread = new HashingThread(COST);
 
-  hash(password: string): Promise<string> {
-    return this.#inTurn(() => hash(normalise(password), COST));
+  async hash(password: string): Promise<string> {
+    return String(await this.#run({ password: normalise(password) }));
   }
 
   /** Whether a password is the one of this hash; false after the same work where there is no hash. */
   async verify(stored: string | null, password: string): Promise<boolean> {
-    const isRight = await this.#inTurn(() => verify(stored ?? NOBODY, normalise(password)));
-    return isRight && stored !== null;
+    const task = { password: normalise(password), stored: stored ?? NOBODY };
+    return (await this.#run(task)) === true && stored !== null;
   }
 
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#waiting.length >= LONGEST_QUEUE) throw new TooMany('session.busy', 5);
-    if (this.#running >= this.#most) {
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    } else this.#running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#running -= 1;
-    }
+  #run(task: HashingTask): Promise<string | boolean> {
+    if (this.#thread.length >= LONGEST_QUEUE) throw new TooMany('session.busy', 5);
+    return this.#thread.run(task);
   }
 }
 
