@@ -76,7 +76,8 @@ export async function serve(settings: Settings, print: (line: string) => void): 
   answerClientErrors(server, logger);
   const address = await listen(server, settings.port, settings.host);
   print(`Nudj listens on ${address}`);
-  for (const line of describeSignIn(settings, address)) print(line);
+  const demo = services.accounts.context.isDemo();
+  for (const line of describeSignIn({ ...settings, demo }, address)) print(line);
   const setup = services.accounts.setup.issue();
   if (setup) {
     const page = `${settings.baseUrl ?? address}${setup.path}`;

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -153,6 +153,64 @@ describe('nudj migrate and seed-demo', () => {
     expect(err).toContain('NUDJ_DEMO:');
     expect(err).not.toContain('secret');
   });
+});
+
+describe('nudj accounts', () => {
+  const env = { NUDJ_DATA_DIR: join(folder, 'accounts-data') };
+  const accounts = (...args: string[]): Promise<Run> => nudj(['accounts', ...args], env);
+
+  it('creates, lists and resets accounts by links with the secret in the fragment', async () => {
+    const made = await accounts('create', 'samar', '--role', 'chair', '--name', 'سمر حداد');
+    expect(made.err).toBe('');
+    expect(made.out).toMatch(/http:\/\/localhost:8080\/reset-password#token=[\w-]{43} until /);
+    expect((await accounts('list')).out).toBe('samar\tchair\tno password\n');
+    expect((await accounts('reset', 'samar', '--remove-totp')).out).toContain('#token=');
+    expect((await accounts('reset', 'nobody')).status).toBe(1);
+    expect((await accounts('create', 'samar', '--role', 'chair', '--name', 'x')).status).toBe(1);
+  });
+
+  it.each([
+    [[]],
+    [['nonsense']],
+    [['create', 'Not A Name']],
+    [['create', 'ali', '--role', 'king', '--name', 'x']],
+    [['create', 'ali', '--role', 'officer', '--name', 'x']],
+  ])('exits 2 when the command line is wrong: %j', async (args) => {
+    expect((await accounts(...args)).status).toBe(2);
+  });
+
+  it('removes the demonstration’s, without which production refuses to start', async () => {
+    const demo = { NUDJ_DATA_DIR: join(folder, 'removed-data') };
+    const production = { ...demo, NODE_ENV: 'production' };
+    await nudj(['seed-demo'], demo);
+    const refused = await nudj(['serve'], production);
+    expect(refused.status).toBe(1);
+    expect(refused.err).toContain('nudj accounts remove-demo');
+    const removed = await nudj(['accounts', 'remove-demo'], production);
+    expect(removed.out).toContain('Removed 52 demonstration accounts');
+    expect((await nudj(['accounts', 'list'], demo)).out).toBe('');
+  }, 30_000);
+});
+
+describe('nudj serve', () => {
+  it('prints a one-time address where there is no account, and no password', async () => {
+    const env = { ...process.env, NUDJ_DATA_DIR: join(folder, 'first-data') };
+    const entry = ['--import', 'tsx', 'server/cli.ts', 'serve'];
+    const child = spawn(process.execPath, entry, {
+      cwd: projectRoot,
+      env: { ...env, NODE_ENV: 'production', PORT: '0', NUDJ_URL: 'https://nudj.example.gov' },
+    });
+    const printed = await new Promise<string>((resolve) => {
+      let text = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        text += chunk.toString();
+        if (text.includes('NUDJ_SECURE')) resolve(text);
+      });
+      child.on('exit', () => resolve(text));
+    });
+    child.kill('SIGTERM');
+    expect(printed).toMatch(/https:\/\/nudj\.example\.gov\/setup#token=[\w-]{43} /);
+  }, 60_000);
 });
 
 describe('the command', () => {
