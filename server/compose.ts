@@ -28,6 +28,14 @@ import { createRobustnessService } from './features/robustness/robustness.servic
 import { runInWorker } from './features/robustness/run-in-worker.ts';
 import { createResultsService, type ResultsService } from './features/results/results.service.ts';
 import { resultsRoutes } from './features/results/results.routes.ts';
+import { listEvidence } from './features/evidence/evidence.store.ts';
+import { createAnswersService } from './features/submissions/answers.service.ts';
+import { createSubmissionContext } from './features/submissions/submission-context.ts';
+import {
+  createSubmissionsService,
+  type SubmissionsService,
+} from './features/submissions/submissions.service.ts';
+import { submissionsRoutes } from './features/submissions/submissions.routes.ts';
 import type { Health } from './http/health.ts';
 import type { Redirect } from './http/redirect.ts';
 import type { AnyRoute } from './http/route.ts';
@@ -42,6 +50,7 @@ export interface Services {
   readonly frameworks: FrameworksService;
   readonly cycles: CyclesService;
   readonly results: ResultsService;
+  readonly submissions: SubmissionsService;
   readonly health: Health;
   readonly routes: readonly AnyRoute[];
   readonly redirects: readonly Redirect[];
@@ -84,6 +93,8 @@ export function createServices(
   const frameworks = createFrameworksService(store);
   const cycles = createCyclesService(store, {
     frameworkVersion: (id) => frameworks.getVersion(id),
+    findVersion: (framework, version) => frameworks.findVersion(framework, version).id,
+    record: (writer, event) => recordEvent(writer, event, surroundings.now()),
     departmentKeys: (reader) =>
       new Map(listDepartments(reader).map((department) => [department.code, department.id])),
     indicatorKeys,
@@ -93,6 +104,15 @@ export function createServices(
     frameworkVersion: (id) => frameworks.getVersion(id),
     departments: listDepartments,
   });
+  const entry = createSubmissionContext(store, {
+    frameworkVersion: (id) => frameworks.getVersion(id),
+    indicatorKeys,
+    evidenceOf: listEvidence,
+    scoresOf: (department, cycle) => results.indicatorScores(department, cycle),
+    record: (writer, event) => recordEvent(writer, event, surroundings.now()),
+    now: surroundings.now,
+  });
+  const submissions = createSubmissionsService(entry);
   const health: Health = {
     notReady() {
       try {
@@ -117,6 +137,7 @@ export function createServices(
     ...peopleRoutes(accounts),
     ...departmentsRoutes(departments),
     ...auditRoutes(store.reader),
+    ...submissionsRoutes(submissions, createAnswersService(entry)),
     ...cyclesRoutes(cycles, store.reader, isPublicReading),
     ...frameworksRoutes(frameworks, isPublicReading),
     ...resultsRoutes(results, isPublicReading),
@@ -125,5 +146,16 @@ export function createServices(
       isPublicReading,
     ),
   ];
-  return { store, accounts, departments, frameworks, cycles, results, health, routes, redirects };
+  return {
+    store,
+    accounts,
+    departments,
+    frameworks,
+    cycles,
+    results,
+    submissions,
+    health,
+    routes,
+    redirects,
+  };
 }

@@ -39,7 +39,8 @@ describe('a store', () => {
     const { connection } = openEmptyStore();
     connection.exec(`
       PRAGMA foreign_keys = OFF;
-      INSERT INTO answer_revisions VALUES (1, 1, 1, 1, 1, 5.0, NULL, '2024-01-01', 'test')`);
+      INSERT INTO answer_revisions (id, cycle_id, department_id, indicator_id, state, value, input,
+        recorded_at, source) VALUES (1, 1, 1, 1, 1, 5.0, NULL, '2024-01-01', 'test')`);
     expect(() => connection.exec('UPDATE answer_revisions SET value = 6')).toThrow(/append-only/);
     expect(() => connection.exec('DELETE FROM answer_revisions')).toThrow(/append-only/);
   });

@@ -13,9 +13,11 @@ import { answerRevisions, answers } from './schema/answers.ts';
 import { auditEvents } from './schema/audit.ts';
 import { cycles } from './schema/cycles.ts';
 import { departmentRevisions, departments } from './schema/departments.ts';
+import { evidence, evidenceRevisions } from './schema/evidence.ts';
 import { frameworkVersions, indicators } from './schema/frameworks.ts';
 import { instance } from './schema/instance.ts';
 import { apiTokens, oneTimeLinks, sessions } from './schema/sessions.ts';
+import { extensions, returnedAnswers, submissions } from './schema/submissions.ts';
 
 const tables: readonly SQLiteTable[] = [
   accountDepartments,
@@ -28,12 +30,17 @@ const tables: readonly SQLiteTable[] = [
   cycles,
   departmentRevisions,
   departments,
+  evidence,
+  evidenceRevisions,
+  extensions,
   frameworkVersions,
   indicators,
   instance,
   oneTimeLinks,
   recoveryCodes,
+  returnedAnswers,
   sessions,
+  submissions,
   totpSecrets,
 ];
 

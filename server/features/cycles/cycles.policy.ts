@@ -16,3 +16,8 @@ export function mayKnowCycle(actor: Actor, state: CycleState): boolean {
 export function mayImportValues(actor: Actor): boolean {
   return hasRole(actor, 'chair') && mayChangeAnything(actor);
 }
+
+/** Quarters are scheduled, opened and closed by the chair. */
+export function mayRunCycles(actor: Actor): boolean {
+  return hasRole(actor, 'chair') && mayChangeAnything(actor);
+}

@@ -1,9 +1,15 @@
 import * as z from 'zod/mini';
 import { cycleCode } from '#shared/contracts/common.ts';
-import { cyclesResponse, importResponse } from '#shared/contracts/cycles.ts';
+import {
+  cyclesResponse,
+  cycleStatus,
+  importResponse,
+  moveCycleBody,
+  scheduleCycleBody,
+} from '#shared/contracts/cycles.ts';
 import { type AnyRoute, route } from '#server/http/route.ts';
 import type { Reader } from '#server/store/access.ts';
-import { mayImportValues, mayKnowCycle, mayListCycles } from './cycles.policy.ts';
+import { mayImportValues, mayKnowCycle, mayListCycles, mayRunCycles } from './cycles.policy.ts';
 import { readCycles } from './cycles.read-model.ts';
 import type { CyclesService } from './cycles.service.ts';
 
@@ -24,6 +30,26 @@ export function cyclesRoutes(
         const all = readCycles(reader);
         return { ...all, cycles: all.cycles.filter(({ state }) => mayKnowCycle(actor, state)) };
       },
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/cycles',
+      summary: 'Schedule a quarter, measured by a framework version',
+      may: mayRunCycles,
+      body: scheduleCycleBody,
+      output: cycleStatus,
+      handle: ({ body, actor, origin }) => cycles.schedule(body, { actor, origin }),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/cycles/:cycle/transitions',
+      summary: 'Open a scheduled quarter for entry, or close entry for review',
+      may: mayRunCycles,
+      params: z.object({ cycle: cycleCode }),
+      body: moveCycleBody,
+      output: cycleStatus,
+      handle: ({ params, body, actor, origin }) =>
+        cycles.move(params.cycle, body, { actor, origin }),
     }),
     route({
       method: 'post',

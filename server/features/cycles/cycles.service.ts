@@ -1,10 +1,16 @@
-import type { CycleState } from '#shared/contracts/common.ts';
-import type { ImportResponse } from '#shared/contracts/cycles.ts';
-import { Conflict, Invalid, NotFound } from '#shared/domain/errors.ts';
+import type {
+  CycleStatus,
+  ImportResponse,
+  MoveCycleBody,
+  ScheduleCycleBody,
+} from '#shared/contracts/cycles.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '#shared/domain/errors.ts';
 import type { CompiledFramework } from '#shared/domain/framework/compile-framework.ts';
 import { CellState } from '#shared/domain/scoring/cycle-matrix.ts';
+import { whyNotMoveCycle } from '#shared/domain/workflow/cycle-moves.ts';
 import type { Store } from '#server/store/open.ts';
-import type { Reader } from '#server/store/access.ts';
+import type { Reader, Writer } from '#server/store/access.ts';
 import {
   addCycle,
   type AnswerRecord,
@@ -17,9 +23,29 @@ import {
 } from './cycles.store.ts';
 import { parseValues, type ValueRow } from './parse-values.ts';
 
+/** A change of a cycle as the audit trail tells it. */
+export interface CycleEvent {
+  readonly account: string;
+  readonly address: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly reason?: string | null;
+}
+
+/** Who changes a cycle, and from where. */
+export interface CycleAsking {
+  readonly actor: Actor;
+  readonly origin: { readonly account: string; readonly address: string };
+}
+
 /** What the cycles need of their neighbours; `compose.ts` hands it over. */
 export interface CycleNeighbours {
   frameworkVersion(id: number): { readonly id: number; readonly compiled: CompiledFramework };
+  /** The key of a framework version. Throws `NotFound`. */
+  findVersion(framework: string, version: string): number;
+  record(writer: Writer, event: CycleEvent): void;
   departmentKeys(reader: Reader): ReadonlyMap<string, number>;
   indicatorKeys(reader: Reader, framework: string): ReadonlyMap<string, number>;
   now(): Date;
@@ -29,7 +55,15 @@ export interface CycleNeighbours {
 export interface CyclesService {
   hasCycle(code: string): boolean;
   /** Adds an open cycle that pins a framework version. Throws `Conflict` when it exists. */
-  openCycle(code: string, frameworkVersionId: number): void;
+  openCycle(
+    code: string,
+    frameworkVersionId: number,
+    settings?: Partial<Pick<CycleRecord, 'dueAt' | 'signOff'>>,
+  ): void;
+  /** Adds a cycle that the chair opens later. Throws `Conflict` when it exists. */
+  schedule(body: ScheduleCycleBody, asking: CycleAsking): CycleStatus;
+  /** Moves a cycle on. Throws `Conflict` with what is there now where it is not in the state before. */
+  move(code: string, body: MoveCycleBody, asking: CycleAsking): CycleStatus;
   /** Takes all rows of a values file or none. Throws `Invalid` with every bad row, `NotFound`, `Conflict`. */
   importValues(code: string, csv: string, source: string): ImportResponse;
   /** Closes an open cycle as published, as the demonstration data needs it. */
@@ -67,6 +101,13 @@ function isSame(a: AnswerRecord, b: AnswerRecord | undefined): boolean {
 const countState = (records: readonly AnswerRecord[], state: number): number =>
   records.filter((record) => record.state === state).length;
 
+const statusOf = ({ code, state, dueAt, signOff }: CycleRecord): CycleStatus => ({
+  code,
+  state,
+  dueAt,
+  signOff,
+});
+
 function refuseClosed(cycle: CycleRecord): void {
   if (cycle.state !== 'open') {
     throw new Conflict('cycle.not_open', { cycle: cycle.code, state: cycle.state });
@@ -80,18 +121,78 @@ export function createCyclesService(store: Store, neighbours: CycleNeighbours): 
     return cycle;
   }
 
+  function refuseEarly(code: string, frameworkVersionId: number): void {
+    const { framework } = neighbours.frameworkVersion(frameworkVersionId).compiled;
+    if (framework.effectiveFrom !== undefined && code < framework.effectiveFrom) {
+      const params = { cycle: code, from: framework.effectiveFrom };
+      throw new Invalid([{ path: 'cycle', code: 'cycle.before_framework', params }]);
+    }
+  }
+
+  function refusePast(dueAt: string): void {
+    if (Date.parse(dueAt) > neighbours.now().getTime()) return;
+    throw new Invalid([{ path: 'body.dueAt', code: 'cycle.due_past' }]);
+  }
+
   return {
     hasCycle: (code) => findCycle(store.reader, code) !== undefined,
 
-    openCycle(code, frameworkVersionId) {
-      const { framework } = neighbours.frameworkVersion(frameworkVersionId).compiled;
-      if (framework.effectiveFrom !== undefined && code < framework.effectiveFrom) {
-        const params = { cycle: code, from: framework.effectiveFrom };
-        throw new Invalid([{ path: 'cycle', code: 'cycle.before_framework', params }]);
-      }
+    openCycle(code, frameworkVersionId, settings = {}) {
+      refuseEarly(code, frameworkVersionId);
       store.transact((writer) => {
         if (findCycle(writer, code)) throw new Conflict('cycle.exists', { cycle: code });
-        addCycle(writer, { code, frameworkVersionId, state: 'open' satisfies CycleState });
+        addCycle(writer, { code, frameworkVersionId, state: 'open', ...settings });
+      });
+    },
+
+    schedule({ code, framework, dueAt, signOff }, { actor, origin }) {
+      // Scheduling is the first step of the chair's work on a cycle.
+      if (whyNotMoveCycle(actor, 'scheduled', 'open')) throw new Forbidden('access.forbidden');
+      const frameworkVersionId = neighbours.findVersion(framework.id, framework.version);
+      refuseEarly(code, frameworkVersionId);
+      if (dueAt !== undefined) refusePast(dueAt);
+      return store.transact((writer) => {
+        if (findCycle(writer, code)) throw new Conflict('cycle.exists', { cycle: code });
+        const settings = { dueAt: dueAt ?? null, signOff: signOff ?? false };
+        const record = addCycle(writer, {
+          code,
+          frameworkVersionId,
+          state: 'scheduled',
+          ...settings,
+        });
+        const after = { state: record.state, framework, ...settings };
+        neighbours.record(writer, { ...origin, action: 'cycle.scheduled', subject: code, after });
+        return statusOf(record);
+      });
+    },
+
+    move(code, { to, reason, dueAt, signOff }, { actor, origin }) {
+      return store.transact((writer) => {
+        const cycle = requireCycle(writer, code);
+        const why = whyNotMoveCycle(actor, cycle.state, to);
+        if (why === 'not_yours') throw new Forbidden('access.forbidden');
+        if (why !== null) throw new Conflict(`cycle.${why}`, statusOf(cycle));
+        const settings = { dueAt: dueAt ?? cycle.dueAt, signOff: signOff ?? cycle.signOff };
+        if (to === 'open') {
+          if (settings.dueAt === null) {
+            throw new Invalid([{ path: 'body.dueAt', code: 'cycle.due_needed' }]);
+          }
+          refusePast(settings.dueAt);
+        }
+        // The original date stays what departments were told: once open, only extensions move it.
+        const written = to === 'open' ? settings : {};
+        if (!moveCycle(writer, cycle.id, cycle.state, to, written)) {
+          throw new Conflict('cycle.wrong_state', statusOf(requireCycle(writer, code)));
+        }
+        neighbours.record(writer, {
+          ...origin,
+          action: 'cycle.moved',
+          subject: code,
+          before: { state: cycle.state },
+          after: { state: to, ...written },
+          reason: reason ?? null,
+        });
+        return statusOf(requireCycle(writer, code));
       });
     },
 

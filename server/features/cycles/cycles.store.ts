@@ -10,6 +10,10 @@ export interface CycleRecord {
   readonly frameworkVersionId: number;
   readonly state: CycleState;
   readonly dataVersion: number;
+  /** When answers are due, ISO 8601; null where no date was set. */
+  readonly dueAt: string | null;
+  /** Whether heads sign off before a submission goes to the committee. */
+  readonly signOff: boolean;
 }
 
 /** One stored answer, by keys. */
@@ -32,16 +36,23 @@ export function findCycle(reader: Reader, code: string): CycleRecord | undefined
 
 export function addCycle(
   writer: Writer,
-  record: Pick<CycleRecord, 'code' | 'frameworkVersionId' | 'state'>,
+  record: Pick<CycleRecord, 'code' | 'frameworkVersionId' | 'state'> &
+    Partial<Pick<CycleRecord, 'dueAt' | 'signOff'>>,
 ): CycleRecord {
   return writer.insert(cycles).values(record).returning().get();
 }
 
 /** Moves a cycle from one state to another; false when it no longer is in the first. */
-export function moveCycle(writer: Writer, id: number, from: CycleState, to: CycleState): boolean {
+export function moveCycle(
+  writer: Writer,
+  id: number,
+  from: CycleState,
+  to: CycleState,
+  settings: Partial<Pick<CycleRecord, 'dueAt' | 'signOff'>> = {},
+): boolean {
   const result = writer
     .update(cycles)
-    .set({ state: to, dataVersion: sql`${cycles.dataVersion} + 1` })
+    .set({ ...settings, state: to, dataVersion: sql`${cycles.dataVersion} + 1` })
     .where(and(eq(cycles.id, id), eq(cycles.state, from)))
     .run();
   return result.changes === 1;
@@ -88,18 +99,37 @@ export function putAnswers(
   writer: Writer,
   cycleId: number,
   records: readonly AnswerRecord[],
-  provenance: { readonly recordedAt: string; readonly source: string },
+  provenance: {
+    readonly recordedAt: string;
+    readonly source: string;
+    /** Who; by default whatever the source is called. */
+    readonly account?: string;
+  },
 ): void {
+  const { recordedAt, source, account = source } = provenance;
   const current = writer
     .insert(answers)
-    .values(answerPlaceholders)
+    .values({
+      ...answerPlaceholders,
+      account: sql.placeholder('account'),
+      recordedAt: sql.placeholder('recordedAt'),
+    })
     .onConflictDoUpdate({
       target: [answers.cycleId, answers.departmentId, answers.indicatorId],
       set: {
         state: sql`excluded.state`,
         value: sql`excluded.value`,
         input: sql`excluded.input`,
+        version: sql`${answers.version} + 1`,
+        reason: null,
+        account: sql`excluded.account`,
+        recordedAt: sql`excluded.recorded_at`,
       },
+    })
+    .returning({
+      version: answers.version,
+      comment: answers.comment,
+      evidence: answers.evidence,
     })
     .prepare();
   const history = writer
@@ -108,11 +138,14 @@ export function putAnswers(
       ...answerPlaceholders,
       recordedAt: sql.placeholder('recordedAt'),
       source: sql.placeholder('source'),
+      account: sql.placeholder('account'),
+      version: sql.placeholder('version'),
+      comment: sql.placeholder('comment'),
+      evidence: sql.placeholder('evidence'),
     })
     .prepare();
   for (const record of records) {
-    const row = { cycleId, ...record };
-    current.run(row);
-    history.run({ ...row, ...provenance });
+    const row = { cycleId, ...record, recordedAt, account };
+    history.run({ ...row, source, ...current.get(row) });
   }
 }

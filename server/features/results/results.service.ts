@@ -7,6 +7,7 @@ import type {
 import type { CycleValuesResponse } from '#shared/contracts/values.ts';
 import { NotFound } from '#shared/domain/errors.ts';
 import { isIndicator } from '#shared/domain/framework/framework.ts';
+import { nodeScore } from '#shared/domain/scoring/cycle-scores.ts';
 import { issueMessage } from '#shared/format/issue-messages.ts';
 import type { Reader } from '#server/store/access.ts';
 import { readFact } from '#server/store/instance.ts';
@@ -40,6 +41,8 @@ export interface ResultsService {
   values(cycle: string): CycleValuesResponse;
   /** A cycle with all its scores; the latest published one by default. */
   scored(cycle: string | undefined): ScoredCycle;
+  /** The scores of a department's indicators in a cycle, by code. */
+  indicatorScores(department: string, cycle: string): ReadonlyMap<string, number | null>;
   /** The state of a cycle. */
   stateOf(cycle: string): CycleState;
   /** Changes whenever any of these answers may. */
@@ -124,6 +127,19 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
       const last = scored.at(-1);
       if (!last) throw new NotFound('a published cycle in this range');
       return trendsResponse(scored, last, requireNode(last, query.node), named(), isDemo());
+    },
+
+    indicatorScores(department, cycle) {
+      const { scores, version } = cycles.score(cycle);
+      const row = scores.departments.indexOf(department);
+      return new Map(
+        version.compiled.nodes
+          .filter(({ node }) => isIndicator(node))
+          .map(({ node, position }) => [
+            node.code,
+            row < 0 ? null : nodeScore(scores, row, position),
+          ]),
+      );
     },
 
     values: (cycle) => valuesResponse(cycles.score(cycle)),

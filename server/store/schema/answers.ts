@@ -12,9 +12,20 @@ const content = {
   input: text(),
 };
 
-export const answers = sqliteTable('answers', { ...identity, ...content }, (table) => [
-  primaryKey({ columns: [table.cycleId, table.departmentId, table.indicatorId] }),
-]);
+const given = {
+  version: integer().notNull().default(1),
+  reason: text(),
+  comment: text(),
+  /** JSON: links to revisions of evidence; null where there are none. */
+  evidence: text(),
+  account: text(),
+};
+
+export const answers = sqliteTable(
+  'answers',
+  { ...identity, ...content, ...given, recordedAt: text('recorded_at') },
+  (table) => [primaryKey({ columns: [table.cycleId, table.departmentId, table.indicatorId] })],
+);
 
 export const answerRevisions = sqliteTable('answer_revisions', {
   id: integer().primaryKey(),
@@ -22,4 +33,7 @@ export const answerRevisions = sqliteTable('answer_revisions', {
   ...content,
   recordedAt: text('recorded_at').notNull(),
   source: text().notNull(),
+  ...given,
+  accepted: integer({ mode: 'boolean' }).notNull().default(true),
+  requestKey: text('request_key'),
 });

@@ -1,0 +1,257 @@
+import { and, asc, desc, eq, lt, ne, sql } from 'drizzle-orm';
+import { CellState } from '#shared/domain/scoring/cycle-matrix.ts';
+import type { Reader, Writer } from '#server/store/access.ts';
+import { answerRevisions, answers } from '#server/store/schema/answers.ts';
+import { cycles } from '#server/store/schema/cycles.ts';
+
+/** Which answer. */
+export interface AnswerKey {
+  readonly cycleId: number;
+  readonly departmentId: number;
+  readonly indicatorId: number;
+}
+
+/** What somebody answered, as it is stored. */
+export interface AnswerContent {
+  readonly state: number;
+  readonly value: number | null;
+  readonly input: string | null;
+  readonly reason: string | null;
+  readonly comment: string | null;
+  /** JSON: links to revisions of evidence. */
+  readonly evidence: string | null;
+}
+
+/** The answer that counts now. */
+export interface AnswerRow extends AnswerContent {
+  readonly indicatorId: number;
+  readonly version: number;
+  readonly account: string | null;
+  readonly recordedAt: string | null;
+}
+
+/** One entry of the history. */
+export interface RevisionRow extends AnswerKey, AnswerContent {
+  readonly version: number;
+  readonly account: string | null;
+  readonly recordedAt: string;
+  readonly source: string;
+  readonly accepted: boolean;
+}
+
+/** The latest answer of an earlier, published quarter. */
+export interface EarlierRow extends Omit<AnswerContent, 'comment' | 'evidence'> {
+  readonly indicatorId: number;
+  readonly cycle: string;
+}
+
+const content = {
+  state: answers.state,
+  value: answers.value,
+  input: answers.input,
+  reason: answers.reason,
+  comment: answers.comment,
+  evidence: answers.evidence,
+};
+const current = {
+  indicatorId: answers.indicatorId,
+  ...content,
+  version: answers.version,
+  account: answers.account,
+  recordedAt: answers.recordedAt,
+};
+const revision = {
+  cycleId: answerRevisions.cycleId,
+  departmentId: answerRevisions.departmentId,
+  indicatorId: answerRevisions.indicatorId,
+  state: answerRevisions.state,
+  value: answerRevisions.value,
+  input: answerRevisions.input,
+  reason: answerRevisions.reason,
+  comment: answerRevisions.comment,
+  evidence: answerRevisions.evidence,
+  version: answerRevisions.version,
+  account: answerRevisions.account,
+  recordedAt: answerRevisions.recordedAt,
+  source: answerRevisions.source,
+  accepted: answerRevisions.accepted,
+};
+const earlier = {
+  indicatorId: answers.indicatorId,
+  state: answers.state,
+  value: answers.value,
+  input: answers.input,
+  reason: answers.reason,
+  cycle: cycles.code,
+};
+const slot = sql.placeholder;
+const ofAnswer = and(
+  eq(answers.cycleId, slot('cycleId')),
+  eq(answers.departmentId, slot('departmentId')),
+  eq(answers.indicatorId, slot('indicatorId')),
+);
+
+/** The questions that every save asks, prepared once. */
+export interface AnswerQuestions {
+  current(key: AnswerKey): AnswerRow | undefined;
+  /** What came with a key before. */
+  byRequest(account: string, requestKey: string): RevisionRow | undefined;
+  earlier(key: AnswerKey, cycle: string): EarlierRow | undefined;
+}
+
+export function prepareAnswerQuestions(reader: Reader): AnswerQuestions {
+  const one = reader.select(current).from(answers).where(ofAnswer).prepare();
+  const sent = reader
+    .select(revision)
+    .from(answerRevisions)
+    .where(
+      and(
+        eq(answerRevisions.account, slot('account')),
+        eq(answerRevisions.requestKey, slot('requestKey')),
+      ),
+    )
+    .prepare();
+  const before = reader
+    .select(earlier)
+    .from(cycles)
+    .innerJoin(answers, eq(answers.cycleId, cycles.id))
+    .where(
+      and(
+        eq(answers.departmentId, slot('departmentId')),
+        eq(answers.indicatorId, slot('indicatorId')),
+        eq(cycles.state, 'published'),
+        lt(cycles.code, slot('cycle')),
+        ne(answers.state, CellState.notAnswered),
+      ),
+    )
+    .orderBy(desc(cycles.code))
+    .limit(1)
+    .prepare();
+  return {
+    current: (key) => one.get({ ...key }),
+    byRequest: (account, requestKey) => sent.get({ account, requestKey }),
+    earlier: (key, cycle) => before.get({ ...key, cycle }),
+  };
+}
+
+/** All answers of a department in a quarter. */
+export function listCurrent(reader: Reader, cycleId: number, departmentId: number): AnswerRow[] {
+  return reader
+    .select(current)
+    .from(answers)
+    .where(and(eq(answers.cycleId, cycleId), eq(answers.departmentId, departmentId)))
+    .all();
+}
+
+/** A department's answers of the published quarters before one, oldest first. */
+export function listEarlier(reader: Reader, departmentId: number, cycle: string): EarlierRow[] {
+  return reader
+    .select(earlier)
+    .from(answers)
+    .innerJoin(cycles, eq(cycles.id, answers.cycleId))
+    .where(
+      and(
+        eq(answers.departmentId, departmentId),
+        eq(cycles.state, 'published'),
+        lt(cycles.code, cycle),
+        ne(answers.state, CellState.notAnswered),
+      ),
+    )
+    .orderBy(asc(cycles.code))
+    .all();
+}
+
+/** Everything that was ever sent for an answer, oldest first. */
+export function listHistory(reader: Reader, key: AnswerKey): RevisionRow[] {
+  return reader
+    .select(revision)
+    .from(answerRevisions)
+    .where(
+      and(
+        eq(answerRevisions.cycleId, key.cycleId),
+        eq(answerRevisions.departmentId, key.departmentId),
+        eq(answerRevisions.indicatorId, key.indicatorId),
+      ),
+    )
+    .orderBy(asc(answerRevisions.id))
+    .all();
+}
+
+/** Who sent an answer, when, and by which request. */
+export interface Sending {
+  readonly account: string;
+  readonly recordedAt: string;
+  readonly requestKey: string;
+  /** The version it started from; 0 where nothing was answered. */
+  readonly base: number;
+}
+
+/** The writes of a save, prepared at the first one. */
+export interface AnswerWrites {
+  /** Makes an answer the current one if its version still is `base`; its new version, or null where it is not. */
+  put(key: AnswerKey, given: AnswerContent, sending: Sending): number | null;
+  /** Adds to the history what was sent, whether or not it won. */
+  keep(key: AnswerKey, given: AnswerContent, sending: Sending, version: number | null): void;
+  touchCycle(cycleId: number): void;
+}
+
+const contentSlots = {
+  state: slot('state'),
+  value: slot('value'),
+  input: slot('input'),
+  reason: slot('reason'),
+  comment: slot('comment'),
+  evidence: slot('evidence'),
+  account: slot('account'),
+  recordedAt: slot('recordedAt'),
+};
+const keySlots = {
+  cycleId: slot('cycleId'),
+  departmentId: slot('departmentId'),
+  indicatorId: slot('indicatorId'),
+};
+
+export function prepareAnswerWrites(writer: Writer): AnswerWrites {
+  const add = writer
+    .insert(answers)
+    .values({ ...keySlots, ...contentSlots, version: 1 })
+    .onConflictDoNothing()
+    .prepare();
+  // The columns of an update take no placeholders by their type, so each stands in an expression.
+  const assigned = Object.fromEntries(
+    Object.entries(contentSlots).map(([name, place]) => [name, sql`${place}`]),
+  );
+  const change = writer
+    .update(answers)
+    .set({ ...assigned, version: sql`${answers.version} + 1` })
+    .where(and(ofAnswer, eq(answers.version, slot('base'))))
+    .prepare();
+  const history = writer
+    .insert(answerRevisions)
+    .values({
+      ...keySlots,
+      ...contentSlots,
+      source: 'entry',
+      version: slot('version'),
+      accepted: slot('accepted'),
+      requestKey: slot('requestKey'),
+    })
+    .prepare();
+  const touch = writer
+    .update(cycles)
+    .set({ dataVersion: sql`${cycles.dataVersion} + 1` })
+    .where(eq(cycles.id, slot('cycleId')))
+    .prepare();
+  return {
+    put(key, given, { base, account, recordedAt }) {
+      const row = { ...key, ...given, account, recordedAt, base };
+      const { changes } = base === 0 ? add.run(row) : change.run(row);
+      return changes === 1 ? base + 1 : null;
+    },
+    keep(key, given, { base, ...sending }, version) {
+      const accepted = version !== null;
+      history.run({ ...key, ...given, ...sending, version: version ?? base, accepted });
+    },
+    touchCycle: (cycleId) => void touch.run({ cycleId }),
+  };
+}

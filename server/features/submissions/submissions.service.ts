@@ -1,0 +1,244 @@
+import type {
+  ExtendSubmissionBody,
+  MoveSubmissionBody,
+  SubmissionQuery,
+  SubmissionResponse,
+  SubmissionsResponse,
+  SubmissionStatus,
+} from '#shared/contracts/submissions.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '#shared/domain/errors.ts';
+import { possibleMoves, whyNotMove } from '#shared/domain/workflow/submission-moves.ts';
+import type { SubmissionState } from '#shared/domain/workflow/submission-states.ts';
+import { whyNotWrite, whyNotWriteAnswer, writableUntil } from '#shared/domain/workflow/writing.ts';
+import { readFact } from '#server/store/instance.ts';
+import type { Reader } from '#server/store/access.ts';
+import { listCurrent, listEarlier } from './answers.store.ts';
+import { dueAtOf, statusOf, type SubmissionContext } from './submission-context.ts';
+import {
+  blockersOf,
+  type CheckedIndicator,
+  checkSubmission,
+  progressOf,
+  showIndicator,
+} from './submission-view.ts';
+import {
+  addExtension,
+  findExtension,
+  listSubmissions,
+  moveSubmission,
+  readReturned,
+  type SubmissionRecord,
+} from './submissions.store.ts';
+
+/** Who asks, and from where. */
+export interface Asking {
+  readonly actor: Actor;
+  readonly origin: { readonly account: string; readonly address: string };
+}
+
+/** A department's quarter: shown, moved on, given more time. All throw `NotFound`. */
+export interface SubmissionsService {
+  list(cycle: string, isVisible: (department: string) => boolean): SubmissionsResponse;
+  show(cycle: string, department: string, query: SubmissionQuery, actor: Actor): SubmissionResponse;
+  /** Throws `Conflict` with what is there now where the state, the clock or a check does not allow it. */
+  move(
+    cycle: string,
+    department: string,
+    body: MoveSubmissionBody,
+    asking: Asking,
+  ): SubmissionStatus;
+  extend(
+    cycle: string,
+    department: string,
+    body: ExtendSubmissionBody,
+    asking: Asking,
+  ): SubmissionStatus;
+}
+
+const refOf = ({ department, nameAr, nameEn, kind }: SubmissionRecord) => ({
+  code: department,
+  name: { ar: nameAr, en: nameEn },
+  kind,
+});
+
+export function createSubmissionsService(context: SubmissionContext): SubmissionsService {
+  const { store } = context;
+
+  function check(reader: Reader, record: SubmissionRecord): CheckedIndicator[] {
+    const { cycleId, departmentId, cycle } = record;
+    const current = listCurrent(reader, cycleId, departmentId);
+    const earlier = listEarlier(reader, departmentId, cycle);
+    return checkSubmission({
+      measured: context.versionOf(record),
+      cycle,
+      current: new Map(current.map((row) => [row.indicatorId, row])),
+      // Oldest first, so that the latest answer stays.
+      earlier: new Map(earlier.map((row) => [row.indicatorId, row])),
+      evidence: context.evidenceOf(reader, departmentId),
+      returned: readReturned(reader, record.id),
+    });
+  }
+
+  /** Where a request leads: a recall of what was resubmitted gives back only what was returned. */
+  const targetOf = (to: SubmissionState, { returned }: SubmissionRecord): SubmissionState =>
+    to === 'draft' && returned > 0 ? 'returned' : to;
+
+  function scores(department: string): (cycle: string, code: string) => number | null {
+    const known = new Map<string, ReadonlyMap<string, number | null>>();
+    return (cycle, code) => {
+      const ofCycle = known.get(cycle) ?? context.scoresOf(department, cycle);
+      known.set(cycle, ofCycle);
+      return ofCycle.get(code) ?? null;
+    };
+  }
+
+  return {
+    list(cycle, isVisible) {
+      const all = listSubmissions(store.reader, cycle);
+      const [first] = all;
+      if (!first) throw new NotFound(`cycle ${cycle}`);
+      return {
+        cycle: { code: cycle, state: first.cycleState, dueAt: first.dueAt },
+        submissions: all
+          .filter(({ department }) => isVisible(department))
+          .map((record) => {
+            const { due, answered } = progressOf(check(store.reader, record));
+            const { state, version, dueAt } = statusOf(record);
+            const { submittedAt } = record;
+            return { department: refOf(record), state, version, dueAt, due, answered, submittedAt };
+          }),
+      };
+    },
+
+    show(cycle, department, { dimension }, actor) {
+      const { reader } = store;
+      const record = context.find(cycle, department);
+      const measured = context.versionOf(record);
+      const { framework } = measured.version.compiled;
+      if (dimension !== undefined && !measured.dimensions.some(({ code }) => code === dimension)) {
+        throw new NotFound(`dimension ${dimension}`);
+      }
+      const checked = check(reader, record);
+      const situation = context.situationOf(record);
+      const readOnly = whyNotWrite(actor, situation);
+      const blocked = blockersOf(checked).length > 0;
+      const extension = findExtension(reader, record);
+      const shown = {
+        withForm: dimension !== undefined,
+        cycle,
+        isWritable: ({ due, returned }: CheckedIndicator) =>
+          readOnly === null &&
+          whyNotWriteAnswer(situation.state, { due, returned: returned !== null }) === null,
+        scoreIn: scores(department),
+      };
+      const { submittedAt, submittedBy } = record;
+      return {
+        demo: readFact(reader, 'demo') === '1',
+        cycle: { code: cycle, state: record.cycleState },
+        framework: {
+          id: framework.id,
+          version: framework.version,
+          sha256: measured.version.sha256,
+        },
+        department: refOf(record),
+        ...statusOf(record),
+        now: context.now().toISOString(),
+        extension: extension
+          ? {
+              dueAt: extension.dueAt,
+              reason: extension.reason,
+              by: extension.account,
+              at: extension.recordedAt,
+            }
+          : null,
+        signOff: record.signOff,
+        submitted:
+          submittedAt !== null && submittedBy !== null
+            ? { by: submittedBy, at: submittedAt }
+            : null,
+        returnReason: record.returnReason,
+        readOnly,
+        moves: possibleMoves(actor, situation).map((to) => ({
+          to,
+          whyNot: whyNotMove(actor, situation, { to, reason: 'given', blocked }),
+        })),
+        progress: progressOf(checked),
+        dimensions: measured.dimensions.map(({ code, title }) => {
+          const own = checked.filter(({ indicator }) => indicator.dimension === code);
+          const returned = own.filter((each) => each.returned !== null).length;
+          return { code, title, ...progressOf(own), returned };
+        }),
+        indicators: checked
+          .filter(({ indicator }) => dimension === undefined || indicator.dimension === dimension)
+          .map((each) => showIndicator(framework, each, shown)),
+      };
+    },
+
+    move(cycle, department, body, { actor, origin }) {
+      return store.transact((writer) => {
+        const record = context.find(cycle, department);
+        const status = statusOf(record);
+        if (status.version !== body.version) throw new Conflict('submission.changed', status);
+        const situation = context.situationOf(record);
+        const to = targetOf(body.to, record);
+        const blockers =
+          to === 'submitted' || to === 'awaiting_signoff' ? blockersOf(check(writer, record)) : [];
+        const request = { to, reason: body.reason, blocked: blockers.length > 0 };
+        const why = whyNotMove(actor, situation, request);
+        if (why === 'not_yours') throw new Forbidden('submission.not_yours');
+        if (why !== null) {
+          const issues = blockers.map(({ indicator, check: { code, params } }) => ({
+            path: indicator,
+            code,
+            params,
+          }));
+          throw new Conflict(`submission.${why}`, status, why === 'blocked' ? issues : []);
+        }
+        const submitted = { submittedAt: context.now().toISOString(), submittedBy: origin.account };
+        const change = to === 'submitted' ? submitted : { submittedAt: null, submittedBy: null };
+        if (!moveSubmission(writer, record, to, change)) {
+          throw new Conflict('submission.changed', statusOf(context.find(cycle, department)));
+        }
+        context.record(writer, {
+          ...origin,
+          action: 'submission.moved',
+          subject: cycle,
+          department,
+          before: { state: status.state, version: status.version },
+          after: { state: to },
+          reason: body.reason ?? null,
+        });
+        return statusOf(context.find(cycle, department));
+      });
+    },
+
+    extend(cycle, department, { dueAt, reason }, { origin }) {
+      return store.transact((writer) => {
+        const record = context.find(cycle, department);
+        const situation = context.situationOf(record);
+        if (record.cycleState !== 'open' && record.cycleState !== 'review') {
+          throw new Conflict('submission.cycle_not_open', statusOf(record));
+        }
+        const until = writableUntil(situation);
+        if (until === null) throw new Invalid([{ path: 'body.dueAt', code: 'cycle.due_needed' }]);
+        if (Date.parse(dueAt) <= Math.max(until, situation.now)) {
+          throw new Invalid([{ path: 'body.dueAt', code: 'cycle.due_past' }]);
+        }
+        const recordedAt = context.now().toISOString();
+        const extension = { dueAt, reason, account: origin.account, recordedAt };
+        addExtension(writer, record, extension);
+        context.record(writer, {
+          ...origin,
+          action: 'submission.extended',
+          subject: cycle,
+          department,
+          before: { dueAt: dueAtOf(record) },
+          after: { dueAt },
+          reason,
+        });
+        return statusOf(context.find(cycle, department));
+      });
+    },
+  };
+}

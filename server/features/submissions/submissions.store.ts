@@ -1,0 +1,177 @@
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import type { CycleState } from '#shared/contracts/common.ts';
+import type { SubmissionState } from '#shared/domain/workflow/submission-states.ts';
+import type { Reader, Writer } from '#server/store/access.ts';
+import { cycles } from '#server/store/schema/cycles.ts';
+import { departments } from '#server/store/schema/departments.ts';
+import { indicators } from '#server/store/schema/frameworks.ts';
+import { extensions, returnedAnswers, submissions } from '#server/store/schema/submissions.ts';
+
+/** A department in a quarter, with everything that decides what can be done with its submission. */
+export interface SubmissionRecord {
+  readonly cycleId: number;
+  readonly cycle: string;
+  readonly cycleState: CycleState;
+  readonly frameworkVersionId: number;
+  readonly dueAt: string | null;
+  readonly signOff: boolean;
+  readonly departmentId: number;
+  readonly department: string;
+  readonly nameAr: string;
+  readonly nameEn: string;
+  readonly kind: string;
+  /** Null where the submission is not started. */
+  readonly id: number | null;
+  readonly state: SubmissionState | null;
+  readonly version: number | null;
+  readonly submittedAt: string | null;
+  readonly submittedBy: string | null;
+  readonly returnReason: string | null;
+  readonly extendedTo: string | null;
+  readonly returned: number;
+}
+
+function selectSubmissions(reader: Reader) {
+  return reader
+    .select({
+      cycleId: cycles.id,
+      cycle: cycles.code,
+      cycleState: cycles.state,
+      frameworkVersionId: cycles.frameworkVersionId,
+      dueAt: cycles.dueAt,
+      signOff: cycles.signOff,
+      departmentId: departments.id,
+      department: departments.code,
+      nameAr: departments.nameAr,
+      nameEn: departments.nameEn,
+      kind: departments.kind,
+      id: submissions.id,
+      state: submissions.state,
+      version: submissions.version,
+      submittedAt: submissions.submittedAt,
+      submittedBy: submissions.submittedBy,
+      returnReason: submissions.returnReason,
+      extendedTo: sql<string | null>`(
+        SELECT due_at FROM extensions
+        WHERE cycle_id = ${cycles.id} AND department_id = ${departments.id}
+        ORDER BY id DESC LIMIT 1)`,
+      returned: sql<number>`(
+        SELECT count(*) FROM returned_answers WHERE submission_id = ${submissions.id})`,
+    })
+    .from(cycles)
+    .innerJoin(
+      departments,
+      and(
+        or(isNull(departments.openedFrom), lte(departments.openedFrom, cycles.code)),
+        or(isNull(departments.closedFrom), gt(departments.closedFrom, cycles.code)),
+      ),
+    )
+    .leftJoin(
+      submissions,
+      and(eq(submissions.cycleId, cycles.id), eq(submissions.departmentId, departments.id)),
+    );
+}
+
+/** Prepares the question every request asks first. */
+export function prepareSubmission(
+  reader: Reader,
+): (cycle: string, department: string) => SubmissionRecord | undefined {
+  const statement = selectSubmissions(reader)
+    .where(
+      and(
+        eq(cycles.code, sql.placeholder('cycle')),
+        eq(departments.code, sql.placeholder('department')),
+      ),
+    )
+    .prepare();
+  return (cycle, department) => statement.get({ cycle, department });
+}
+
+/** Every department that is measured in a quarter, by code. */
+export function listSubmissions(reader: Reader, cycle: string): SubmissionRecord[] {
+  return selectSubmissions(reader)
+    .where(eq(cycles.code, cycle))
+    .orderBy(asc(departments.code))
+    .all();
+}
+
+/** What a transition writes beside the state. */
+export type SubmissionChange = Partial<
+  Pick<SubmissionRecord, 'submittedAt' | 'submittedBy' | 'returnReason'>
+>;
+
+/** Moves a submission from the state and version it was seen in; false when it no longer is there. */
+export function moveSubmission(
+  writer: Writer,
+  seen: SubmissionRecord,
+  state: SubmissionState,
+  change: SubmissionChange = {},
+): boolean {
+  const { cycleId, departmentId } = seen;
+  if (seen.id === null || seen.version === null || seen.state === null) {
+    const row = { cycleId, departmentId, state, ...change };
+    return writer.insert(submissions).values(row).onConflictDoNothing().run().changes === 1;
+  }
+  const result = writer
+    .update(submissions)
+    .set({ state, version: seen.version + 1, ...change })
+    .where(
+      and(
+        eq(submissions.id, seen.id),
+        eq(submissions.version, seen.version),
+        eq(submissions.state, seen.state),
+      ),
+    )
+    .run();
+  return result.changes === 1;
+}
+
+/** A later date for one department. */
+export interface ExtensionRecord {
+  readonly dueAt: string;
+  readonly reason: string;
+  readonly account: string;
+  readonly recordedAt: string;
+}
+
+export function addExtension(
+  writer: Writer,
+  { cycleId, departmentId }: SubmissionRecord,
+  extension: ExtensionRecord,
+): void {
+  writer
+    .insert(extensions)
+    .values({ cycleId, departmentId, ...extension })
+    .run();
+}
+
+/** The extension that counts, or undefined. */
+export function findExtension(
+  reader: Reader,
+  { cycleId, departmentId }: SubmissionRecord,
+): ExtensionRecord | undefined {
+  return reader
+    .select({
+      dueAt: extensions.dueAt,
+      reason: extensions.reason,
+      account: extensions.account,
+      recordedAt: extensions.recordedAt,
+    })
+    .from(extensions)
+    .where(and(eq(extensions.cycleId, cycleId), eq(extensions.departmentId, departmentId)))
+    .orderBy(sql`${extensions.id} DESC`)
+    .limit(1)
+    .get();
+}
+
+/** Why answers were given back, by indicator. */
+export function readReturned(reader: Reader, submissionId: number | null): Map<string, string> {
+  if (submissionId === null) return new Map();
+  const rows = reader
+    .select({ code: indicators.code, reason: returnedAnswers.reason })
+    .from(returnedAnswers)
+    .innerJoin(indicators, eq(indicators.id, returnedAnswers.indicatorId))
+    .where(eq(returnedAnswers.submissionId, submissionId))
+    .all();
+  return new Map(rows.map(({ code, reason }) => [code, reason]));
+}
