@@ -14,8 +14,9 @@ function isInEveryPage(id: string): boolean {
   if (path.includes('/node_modules/'))
     return !/\/node_modules\/(chart\.js|@kurkle|uqr)\//.test(path);
   return (
-    /\/client\/(ui(?!\/form)|lib(?!\/method)|i18n|features\/frame)\//.test(path) ||
-    path.includes('/shared/format/')
+    /\/client\/(ui(?!\/form)|lib(?!\/(?:method|outbox|submission))|i18n|features\/frame)\//.test(
+      path,
+    ) || path.includes('/shared/format/')
   );
 }
 
@@ -29,8 +30,8 @@ export default defineConfig({
     // The content security policy allows files of our own only: nothing becomes a data: URL.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // Few files: over a slow link each answer costs its headers and its turn.
-    cssCodeSplit: false,
+    // A page's styles come with its code: what other pages look like would cost every first view.
+    cssCodeSplit: true,
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -1,6 +1,5 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { BracketPiece } from './brackets.ts';
-import styles from './robustness.module.css';
 
 /** Lanes that there is room for; who stands in further ones is still told in words. */
 const maxLanes = 6;
@@ -19,11 +18,7 @@ export function Bracket({
       {pieces
         .filter(({ lane }) => lane < maxLanes)
         .map(({ lane, part }) => (
-          <i
-            key={lane}
-            aria-hidden="true"
-            className={`${styles['piece']} ${styles[`lane${lane}`]} ${styles[part]}`}
-          />
+          <i key={lane} aria-hidden="true" className={`m-bracket m-lane-${lane} ${part}`} />
         ))}
       {peers.length > 0 && (
         <span className="hide">{t('robustness.peers', { peers: list(peers) })}</span>
