@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Invalid } from '#shared/domain/errors.ts';
 import { runTask, type RobustnessTask, type TaskAnswer } from './robustness-task.ts';
@@ -11,5 +12,7 @@ function answer(task: RobustnessTask): TaskAnswer {
   }
 }
 
+// Whoever waits for a page comes first. Only Linux gives a thread a priority of its own.
+if (process.platform === 'linux') setPriority(10);
 // A thread of its own for one task: the server goes on answering meanwhile.
 parentPort?.postMessage(answer(workerData as RobustnessTask));
