@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { accessRoutes } from '#client/access-routes.tsx';
+import { OutboxBar, quarterRoutes } from '#client/quarter-routes.tsx';
 import { Frame } from '#client/features/frame/frame.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { loadLateMessages } from '#client/i18n/load-translator.ts';
@@ -68,7 +69,7 @@ export function Router() {
   const { t } = useI18n();
   const client = useQueryClient();
   return (
-    <Frame>
+    <Frame bar={<OutboxBar />}>
       <ErrorBoundary
         fallback={(error) => (
           <LoadError
@@ -90,6 +91,7 @@ export function Router() {
             </Route>
             <Route path="/method" component={MethodPage} />
             <Route path="/framework/weights" component={WeightsPage} />
+            {quarterRoutes()}
             {accessRoutes()}
             <Route component={NotFoundPage} />
           </Switch>

@@ -2,9 +2,11 @@ import type access from './en/access.json';
 import type admin from './en/admin.json';
 import type common from './en/common.json';
 import type department from './en/department.json';
+import type entry from './en/entry.json';
 import type lab from './en/lab.json';
 import type method from './en/method.json';
 import type overview from './en/overview.json';
+import type quarter from './en/quarter.json';
 import type ranking from './en/ranking.json';
 import type robustness from './en/robustness.json';
 
@@ -13,9 +15,11 @@ interface Rooms {
   admin: typeof admin;
   common: typeof common;
   department: typeof department;
+  entry: typeof entry;
   lab: typeof lab;
   method: typeof method;
   overview: typeof overview;
+  quarter: typeof quarter;
   ranking: typeof ranking;
   robustness: typeof robustness;
 }

@@ -1,15 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import { cyclesQuery } from '#client/lib/api/queries.ts';
+import { cyclesQuery, sessionQuery } from '#client/lib/api/queries.ts';
+import { hasRole } from '#client/lib/session/has-role.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 import styles from './frame.module.css';
 
 /** What surrounds every page. */
-export function Frame({ children }: { children: ReactNode }) {
+export function Frame({
+  bar,
+  children,
+}: {
+  /** What waits on this device, above every page of whoever answers for a department. */
+  bar: ReactNode;
+  children: ReactNode;
+}) {
   const { t } = useI18n();
   const { data: cycles } = useQuery(cyclesQuery());
+  const { data: session } = useQuery(sessionQuery());
   return (
     <>
       <a className={styles['skip']} href="#main">
@@ -22,6 +31,7 @@ export function Frame({ children }: { children: ReactNode }) {
           </div>
         </aside>
       )}
+      {hasRole(session, ['officer', 'head']) && <Suspense>{bar}</Suspense>}
       <SiteHeader />
       <main id="main" tabIndex={-1} className={`wrap ${styles['main']}`}>
         {children}

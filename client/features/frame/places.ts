@@ -3,6 +3,7 @@ import type { RoleName, SessionResponse } from '#shared/contracts/session.ts';
 
 /** The main sections; some are only for people with a role. */
 const places = [
+  { href: '/quarter', key: 'common.nav.quarter', roles: ['officer', 'head'] },
   { href: '/', key: 'common.nav.overview' },
   { href: '/ranking', key: 'common.nav.ranking' },
   { href: '/method', key: 'common.nav.method' },

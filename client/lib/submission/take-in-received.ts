@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Change, AnswerPlace } from '#client/lib/outbox/outbox-entry.ts';
+import type { Change, OutboxEntry } from '#client/lib/outbox/outbox-entry.ts';
 import type { SaveAnswerResponse } from '#shared/contracts/answers.ts';
 import type { SubmissionIndicator, SubmissionResponse } from '#shared/contracts/submissions.ts';
 import { submissionKey } from './submission-queries.ts';
@@ -7,15 +7,15 @@ import { submissionKey } from './submission-queries.ts';
 /** What the server took in, put into every loaded view of the quarter without asking for it again. */
 export function takeInReceived(
   client: QueryClient,
-  place: AnswerPlace,
+  entry: OutboxEntry,
   { body }: Change,
   saved: SaveAnswerResponse,
 ): void {
-  const key = submissionKey(place.cycle, place.department);
+  const key = submissionKey(entry.cycle, entry.department);
   client.setQueriesData<SubmissionResponse>({ queryKey: key }, (data) => {
     if (!data) return undefined;
     const indicators = data.indicators.map((indicator) =>
-      indicator.code === place.indicator ? withSaved(indicator, place.user, body, saved) : indicator,
+      indicator.code === entry.indicator ? withSaved(indicator, entry, body, saved) : indicator,
     );
     const state = data.state === 'not_started' ? 'draft' : data.state;
     return { ...data, state, version: saved.submission, indicators };
@@ -26,13 +26,18 @@ export function takeInReceived(
 
 function withSaved(
   indicator: SubmissionIndicator,
-  user: string,
+  entry: OutboxEntry,
   body: Change['body'],
   { version, savedAt, value, checks }: SaveAnswerResponse,
 ): SubmissionIndicator {
+  const known = [...entry.draft.evidence, ...indicator.evidence];
+  const evidence = body.evidence.flatMap(
+    ({ id, revision }) =>
+      known.find((document) => document.id === id && document.revision === revision) ?? [],
+  );
   return {
     ...indicator,
     ...{ version, value, checks, answer: body.answer, comment: body.comment },
-    ...{ by: user, at: savedAt },
+    ...{ evidence, by: entry.user, at: savedAt },
   };
 }

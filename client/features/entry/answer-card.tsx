@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import type { AnswerDraft } from '#client/lib/outbox/answer-draft.ts';
+import type { OutboxEntry } from '#client/lib/outbox/outbox-entry.ts';
+import type { Outbox } from '#client/lib/outbox/outbox.ts';
+import { AnswerChecks } from './answer-checks.tsx';
+import { AnswerFields } from './answer-fields.tsx';
+import { AnswerFrame } from './answer-frame.tsx';
+import { checksOf, type FormIndicator } from './answer-spec-of.ts';
+import { AnswerState } from './answer-state.tsx';
+import { answerStatus } from './answer-status.ts';
+import { ConflictChoice } from './conflict-choice.tsx';
+import styles from './entry.module.css';
+import { EvidenceList } from './evidence-list.tsx';
+import { Guidance } from './guidance.tsx';
+import { LongText } from './long-text.tsx';
+import { NotApplicable } from './not-applicable.tsx';
+import { readDraft } from './read-draft.ts';
+import { useDraft } from './use-draft.ts';
+
+/** One indicator that can be answered now: saves itself with every change. */
+export function AnswerCard({
+  place,
+  indicator,
+  entry,
+  outbox,
+  weight,
+  onSettled,
+}: {
+  place: { readonly cycle: string; readonly department: string };
+  indicator: FormIndicator;
+  entry: OutboxEntry | undefined;
+  outbox: Outbox;
+  weight: number | undefined;
+  /** The other answer was chosen: what the server has must be read again. */
+  onSettled: () => void;
+}) {
+  const { t } = useI18n();
+  const draft = useDraft(indicator, entry);
+  const [isCommentOpen, setCommentOpen] = useState(false);
+  const read = readDraft(indicator, draft);
+  const checks = read.body ? checksOf(indicator, read.body.answer, draft, place.cycle) : [];
+  const status = answerStatus(entry, read, indicator, checks);
+
+  const change = (part: Partial<AnswerDraft>) => {
+    const next = { ...draft, ...part };
+    const { body } = readDraft(indicator, next);
+    const at = { ...place, indicator: indicator.code };
+    outbox.write(at, { draft: next, body, version: indicator.version });
+  };
+
+  const mustExplain = checks.some(
+    ({ code, severity }) => severity === 'explain' && code !== 'checks.missing',
+  );
+  const hasComment = isCommentOpen || mustExplain || draft.comment !== '';
+  return (
+    <AnswerFrame indicator={indicator} weight={weight} tone={toneOf[status.kind]}>
+      <Guidance indicator={indicator} />
+      {entry?.conflict && (
+        <ConflictChoice
+          indicator={indicator}
+          entry={entry}
+          conflict={entry.conflict}
+          onMine={() => outbox.keepMine(entry.id)}
+          onTheirs={() => {
+            outbox.takeTheirs(entry.id);
+            onSettled();
+          }}
+        />
+      )}
+      {!draft.notApplicable && (
+        <AnswerFields indicator={indicator} draft={draft} read={read} onChange={change} />
+      )}
+      <NotApplicable draft={draft} onChange={change} />
+      <AnswerChecks checks={checks} />
+      {hasComment && (
+        <LongText
+          label={t(mustExplain ? 'entry.comment.explain' : 'entry.comment')}
+          hint={mustExplain ? t('entry.comment.hint') : undefined}
+          text={draft.comment}
+          limit={2000}
+          isFocused={isCommentOpen && draft.comment === ''}
+          onText={(comment) => {
+            setCommentOpen(true);
+            change({ comment });
+          }}
+        />
+      )}
+      <EvidenceList department={place.department} evidence={draft.evidence} />
+      <div className={styles['foot']}>
+        <AnswerState status={status} />
+        {!hasComment && (
+          <button type="button" className="link small" onClick={() => setCommentOpen(true)}>
+            {t('entry.comment.add')}
+            <span className="hide"> {indicator.code}</span>
+          </button>
+        )}
+      </div>
+    </AnswerFrame>
+  );
+}
+
+const toneOf = {
+  none: 'plain',
+  device: 'plain',
+  server: 'plain',
+  attention: 'warn',
+  refused: 'error',
+} as const;

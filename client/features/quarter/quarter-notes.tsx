@@ -1,0 +1,34 @@
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import { Note } from '#client/ui/note.tsx';
+import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
+import { deadlineDate } from './deadline-words.ts';
+import styles from './quarter.module.css';
+import { whyNotWords } from './why-not-words.ts';
+
+/** Why nothing can be written, and an extension where there is one. */
+export function QuarterNotes({ submission }: { submission: SubmissionResponse }) {
+  const { t, language } = useI18n();
+  const { readOnly, extension, originalDueAt } = submission;
+  if (!readOnly && !extension) return null;
+  return (
+    <div className={styles['note']}>
+      {readOnly && (
+        <Note tone="warn" title={t('quarter.readOnly')}>
+          <p>{whyNotWords(readOnly, t)}</p>
+        </Note>
+      )}
+      {extension && (
+        <Note tone="warn" title={t('quarter.extended')}>
+          <p>
+            {t('quarter.extended.text', {
+              date: deadlineDate(extension.dueAt, language),
+              original: originalDueAt ? deadlineDate(originalDueAt, language) : '—',
+              by: extension.by,
+            })}{' '}
+            <bdi dir="auto">{extension.reason}</bdi>
+          </p>
+        </Note>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { deadlineWords } from '#client/features/quarter/deadline-words.ts';
+import { OwnQuarter, type OwnPlace } from '#client/features/quarter/own-quarter.tsx';
+import { QuarterNotes } from '#client/features/quarter/quarter-notes.tsx';
+import { ReturnedSection } from '#client/features/quarter/returned-section.tsx';
+import { SubmitSection } from '#client/features/quarter/submit-section.tsx';
+import { TaskList } from '#client/features/quarter/task-list.tsx';
+import { stateWords } from '#client/features/quarter/why-not-words.ts';
+import { UnsentFileSection } from '#client/features/outbox-bar/unsent-file-section.tsx';
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import { entriesOf, useOutbox } from '#client/lib/outbox/use-outbox.ts';
+import { submissionQuery } from '#client/lib/submission/submission-queries.ts';
+import { formatMoment } from '#client/lib/moment.ts';
+import { Crumbs } from '#client/ui/crumbs.tsx';
+import { Loaded } from '#client/ui/loaded.tsx';
+import { PageTitle } from '#client/ui/page-title.tsx';
+import { Section } from '#client/ui/section.tsx';
+import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
+
+export function QuarterPage() {
+  return <OwnQuarter>{(place) => <Quarter {...place} />}</OwnQuarter>;
+}
+
+function Quarter({ user, cycle, department, search }: OwnPlace) {
+  const { t } = useI18n();
+  const query = useQuery(submissionQuery(cycle, department));
+  const { entries } = useOutbox(user);
+  const unsent = entriesOf(entries, { cycle, department }).length;
+  return (
+    <>
+      <Crumbs path={[{ name: t('common.home'), href: '/' }, { name: t('quarter.name') }]} />
+      <Loaded query={query} what={t('quarter.name')}>
+        {(submission) => (
+          <>
+            <QuarterTitle submission={submission} />
+            <QuarterNotes submission={submission} />
+            <ReturnedSection submission={submission} search={search} />
+            <Section title={t('quarter.dimensions')} isFirst>
+              <TaskList dimensions={submission.dimensions} search={search} />
+            </Section>
+            <SubmitSection submission={submission} unsent={unsent} search={search} />
+            <UnsentFileSection user={user} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+/** What is left, by when. */
+function QuarterTitle({ submission }: { submission: SubmissionResponse }) {
+  const i18n = useI18n();
+  const { t, text, quarter } = i18n;
+  const { progress, state, department, cycle } = submission;
+  const left = progress.due - progress.answered;
+  const isWriting = ['not_started', 'draft', 'returned'].includes(state);
+  const findings = {
+    returned: t('quarter.finding.returned'),
+    left: t('quarter.finding.left', { count: left, due: progress.due }),
+    complete: t('quarter.finding.complete', { count: progress.due }),
+    state: stateWords(state, t),
+  };
+  const finding = !isWriting
+    ? findings.state
+    : state === 'returned'
+      ? findings.returned
+      : left > 0
+        ? findings.left
+        : findings.complete;
+  return (
+    <PageTitle
+      name={t('quarter.tab', { cycle: quarter(cycle.code) })}
+      kicker={`${text(department.name)} · ${quarter(cycle.code)} · ${stateWords(state, t)}`}
+      heading={finding}
+      lede={isWriting ? deadlineWords(submission, i18n) : submittedWords(submission, i18n)}
+    />
+  );
+}
+
+function submittedWords(
+  { submitted }: SubmissionResponse,
+  { t, language }: Pick<ReturnType<typeof useI18n>, 't' | 'language'>,
+) {
+  return submitted
+    ? t('quarter.submitted', { by: submitted.by, at: formatMoment(submitted.at, language) })
+    : undefined;
+}
