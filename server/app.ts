@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import sirv from 'sirv';
 import type { Services } from './compose.ts';
+import { mountFiles } from './http/file-route.ts';
 import { healthRoutes } from './http/health.ts';
 import { languageOf } from './http/language.ts';
 import { mountRoutes, type MountOptions } from './http/mount.ts';
@@ -122,6 +123,7 @@ export function createApp(dependencies: AppDependencies): Express {
   };
   mountRoutes(app, services.routes, mounting);
   mountRedirects(app, services.redirects, mounting);
+  mountFiles(app, services.files, mounting);
   const document = JSON.stringify(openApiDocument(services.routes));
   app.get('/api/v1/openapi.json', compression(), (_request, response) => {
     response.type('application/json').send(document);

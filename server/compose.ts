@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import {
   type AccountsService,
   createAccountsService,
@@ -28,14 +31,24 @@ import { createRobustnessService } from './features/robustness/robustness.servic
 import { runInWorker } from './features/robustness/run-in-worker.ts';
 import { createResultsService, type ResultsService } from './features/results/results.service.ts';
 import { resultsRoutes } from './features/results/results.routes.ts';
+import { createEvidenceFiles } from './features/evidence/evidence-files.ts';
+import { evidenceFileRoutes, evidenceRoutes } from './features/evidence/evidence.routes.ts';
+import {
+  createEvidenceService,
+  type EvidenceService,
+} from './features/evidence/evidence.service.ts';
 import { listEvidence } from './features/evidence/evidence.store.ts';
-import { createAnswersService } from './features/submissions/answers.service.ts';
+import {
+  type AnswersService,
+  createAnswersService,
+} from './features/submissions/answers.service.ts';
 import { createSubmissionContext } from './features/submissions/submission-context.ts';
 import {
   createSubmissionsService,
   type SubmissionsService,
 } from './features/submissions/submissions.service.ts';
 import { submissionsRoutes } from './features/submissions/submissions.routes.ts';
+import type { FileRoute } from './http/file-route.ts';
 import type { Health } from './http/health.ts';
 import type { Redirect } from './http/redirect.ts';
 import type { AnyRoute } from './http/route.ts';
@@ -51,9 +64,12 @@ export interface Services {
   readonly cycles: CyclesService;
   readonly results: ResultsService;
   readonly submissions: SubmissionsService;
+  readonly answers: AnswersService;
+  readonly evidence: EvidenceService;
   readonly health: Health;
   readonly routes: readonly AnyRoute[];
   readonly redirects: readonly Redirect[];
+  readonly files: readonly FileRoute[];
 }
 
 /** What the services need from outside the process. */
@@ -65,6 +81,12 @@ export interface Surroundings {
   readonly publicReading?: boolean | undefined;
   /** The organisation's own sign-in, and how people reach this server. */
   readonly oidc?: (Omit<OidcProvider, 'callback'> & { readonly baseUrl: string }) | undefined;
+}
+
+/** Evidence lies beside its database; that of a database in memory, as tests have, in a folder of its own. */
+function evidenceFolderOf({ connection }: Store): string {
+  if (connection.memory) return join(tmpdir(), `nudj-evidence-${randomUUID()}`);
+  return join(dirname(connection.name), 'evidence');
 }
 
 /** The only place where services are built and handed to each other. */
@@ -113,6 +135,12 @@ export function createServices(
     now: surroundings.now,
   });
   const submissions = createSubmissionsService(entry);
+  const answers = createAnswersService(entry);
+  const evidence = createEvidenceService(store, {
+    files: createEvidenceFiles(evidenceFolderOf(store)),
+    record: (writer, event) => recordEvent(writer, event, surroundings.now()),
+    now: surroundings.now,
+  });
   const health: Health = {
     notReady() {
       try {
@@ -137,7 +165,8 @@ export function createServices(
     ...peopleRoutes(accounts),
     ...departmentsRoutes(departments),
     ...auditRoutes(store.reader),
-    ...submissionsRoutes(submissions, createAnswersService(entry)),
+    ...submissionsRoutes(submissions, answers),
+    ...evidenceRoutes(evidence),
     ...cyclesRoutes(cycles, store.reader, isPublicReading),
     ...frameworksRoutes(frameworks, isPublicReading),
     ...resultsRoutes(results, isPublicReading),
@@ -154,8 +183,11 @@ export function createServices(
     cycles,
     results,
     submissions,
+    answers,
+    evidence,
     health,
     routes,
     redirects,
+    files: evidenceFileRoutes(evidence),
   };
 }

@@ -4,6 +4,7 @@ import type { BenchRow } from './bench-row.ts';
 const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
   import: async () => (await import('./import.ts')).benchImport(),
+  save: async () => (await import('./save.ts')).benchSave(),
   ranking: async () => (await import('./ranking.ts')).benchRanking(),
   'sign-in': async () => (await import('./sign-in.ts')).benchSignIn(),
   robustness: async () => (await import('./robustness.ts')).benchRobustness(),

@@ -63,8 +63,4 @@ export const submissionTitles: Readonly<Record<string, Record<Language, string>>
     ar: 'لا تنتقل دورة القياس من حالتها هذه إلى الحالة المطلوبة',
     en: 'The quarter does not go from its state to the one asked for',
   },
-  'evidence.wrong_type': {
-    ar: 'نوع الملف غير مقبول؛ المقبول PDF وPNG وJPEG وDOCX وXLSX وCSV',
-    en: 'This kind of file is not taken; PDF, PNG, JPEG, DOCX, XLSX and CSV are',
-  },
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Agent, Test } from 'supertest';
 import type { AnswerInput } from '#shared/domain/answers/answer-input.ts';
 import type { Framework, IndicatorNode } from '#shared/domain/framework/framework.ts';
+import type { Services } from '../compose.ts';
 import { smallDepartments, smallFramework, smallValues } from './small-framework.ts';
 import { createTestApp, type TestApp, type TestOptions } from './test-app.ts';
 
@@ -60,19 +61,24 @@ export interface EntryApp extends TestApp {
   ) => Test;
 }
 
+/** Fills an empty store: 2024-Q4 published, 2025-Q1 open. */
+export function seedEntry(services: Services, dueAt: string, signOff = false): void {
+  const { departments, frameworks, cycles } = services;
+  departments.importDepartments(smallDepartments);
+  const { id } = frameworks.importFramework(entryFramework);
+  cycles.openCycle('2024-Q4', id);
+  cycles.importValues('2024-Q4', smallValues, 'test');
+  cycles.publishCycle('2024-Q4');
+  cycles.openCycle('2025-Q1', id, { dueAt, signOff });
+}
+
 export function createEntryApp(
   options: TestOptions & { readonly signOff?: boolean } = {},
 ): EntryApp {
   const { signOff = false, ...rest } = options;
   const clock = { now: new Date('2025-04-01T09:00:00Z') };
   const test = createTestApp({ now: () => clock.now, ...rest });
-  const { departments, frameworks, cycles } = test.services;
-  departments.importDepartments(smallDepartments);
-  const { id } = frameworks.importFramework(entryFramework);
-  cycles.openCycle('2024-Q4', id);
-  cycles.importValues('2024-Q4', smallValues, 'test');
-  cycles.publishCycle('2024-Q4');
-  cycles.openCycle('2025-Q1', id, { dueAt: DUE, signOff });
+  seedEntry(test.services, DUE, signOff);
   return {
     ...test,
     clock,

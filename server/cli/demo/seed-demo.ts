@@ -5,6 +5,7 @@ import { departmentsFile } from '#shared/contracts/departments.ts';
 import type { Services } from '#server/compose.ts';
 import { fixturesFolder } from '#server/paths.ts';
 import { writeFact } from '#server/store/instance.ts';
+import { fillOpenQuarter } from './fill-open-quarter.ts';
 import { generateQuarter } from './generate-demo.ts';
 import { readProfiles } from './profiles.ts';
 
@@ -35,7 +36,14 @@ export function addDemoAccounts({ accounts, departments }: Services): void {
   accounts.demo.add(departments.list());
 }
 
-function seed({ departments, frameworks, cycles }: Services): void {
+/** The open quarter is due two weeks after it was made, at the end of a day in Damascus. */
+function dueAfter(now: Date): string {
+  const day = new Date(now.getTime() + 14 * 86_400_000).toISOString().slice(0, 10);
+  return `${day}T20:59:59.000Z`;
+}
+
+function seed(services: Services): void {
+  const { departments, frameworks, cycles, accounts } = services;
   const seeds = departmentsFile.parse(readFixture('departments.json'));
   departments.importDepartments(seeds);
   const versions = ['national-digital-maturity.json', 'national-digital-maturity-2.json'].map(
@@ -47,8 +55,9 @@ function seed({ departments, frameworks, cycles }: Services): void {
       ({ compiled }) => (compiled.framework.effectiveFrom ?? quarter) <= quarter,
     );
     if (!version) throw new Error(`no framework version measures ${quarter}`);
-    cycles.openCycle(quarter, version.id);
-    if (quarter === OPEN_QUARTER) continue;
+    const isOpen = quarter === OPEN_QUARTER;
+    const settings = isOpen ? { dueAt: dueAfter(accounts.context.now()) } : {};
+    cycles.openCycle(quarter, version.id, settings);
     const rows = generateQuarter({
       framework: version.compiled.framework,
       departments: seeds,
@@ -56,6 +65,15 @@ function seed({ departments, frameworks, cycles }: Services): void {
       quarter,
       seed: SEED,
     });
+    if (isOpen) {
+      fillOpenQuarter(services, {
+        quarter,
+        framework: version.compiled.framework,
+        rows,
+        seed: SEED,
+      });
+      continue;
+    }
     const lines = rows.map((row) => `${row.department},${row.indicator},${row.value}`);
     cycles.importValues(quarter, ['department,indicator,value', ...lines].join('\n'), 'demo');
     cycles.publishCycle(quarter);

@@ -10,7 +10,7 @@ export type Severity = 'block' | 'explain';
 export interface CheckResult {
   readonly code: string;
   readonly severity: Severity;
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
   /** An `explain` that a comment explains. */
   readonly explained: boolean;
 }

@@ -58,6 +58,14 @@ export const checkMessages: Readonly<Record<string, LocalText>> = {
     ar: 'لا مستند للجهة بهذا الرقم والإصدار',
     en: 'The department has no evidence with this number and revision',
   },
+  'evidence.wrong_type': {
+    ar: 'نوع الملف غير مقبول؛ المقبول PDF وPNG وJPEG وDOCX وXLSX وCSV دون وحدات ماكرو',
+    en: 'This kind of file is not taken; PDF, PNG, JPEG, DOCX, XLSX and CSV are, without macros',
+  },
+  'evidence.future': {
+    ar: 'تاريخ السريان بعد اليوم',
+    en: 'The effective date lies after today',
+  },
   'cycle.due_needed': {
     ar: 'حدّد موعد التسليم قبل فتح الدورة',
     en: 'Set when answers are due before opening the quarter',
