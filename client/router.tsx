@@ -20,6 +20,7 @@ import { Skeleton } from '#client/ui/skeleton.tsx';
 const loadOverview = () => import('./pages/overview-page.tsx');
 const loadRanking = () => import('./pages/ranking-page.tsx');
 const loadDepartment = () => import('./pages/department-page.tsx');
+const loadAudit = () => import('./pages/index-audit-page.tsx');
 const loadWeights = () => import('./pages/weights-page.tsx');
 const loadMethod = () => import('./pages/method-page.tsx');
 
@@ -27,6 +28,9 @@ const OverviewPage = lazy(() => loadOverview().then((m) => ({ default: m.Overvie
 const RankingPage = lazy(() => loadRanking().then((m) => ({ default: m.RankingPage })));
 const DepartmentPage = lazy(() => loadDepartment().then((m) => ({ default: m.DepartmentPage })));
 const MethodPage = lazy(() => loadMethod().then((m) => ({ default: m.MethodPage })));
+const IndexAuditPage = lazy(() =>
+  withLateMessages(loadAudit()).then((m) => ({ default: m.IndexAuditPage })),
+);
 const WeightsPage = lazy(() =>
   withLateMessages(loadWeights()).then((m) => ({ default: m.WeightsPage })),
 );
@@ -91,6 +95,7 @@ export function Router() {
             </Route>
             <Route path="/method" component={MethodPage} />
             <Route path="/framework/weights" component={WeightsPage} />
+            <Route path="/framework/audit" component={IndexAuditPage} />
             {quarterRoutes()}
             {accessRoutes()}
             <Route component={NotFoundPage} />

@@ -3,6 +3,7 @@ import type admin from './en/admin.json';
 import type common from './en/common.json';
 import type department from './en/department.json';
 import type entry from './en/entry.json';
+import type indexAudit from './en/index-audit.json';
 import type lab from './en/lab.json';
 import type method from './en/method.json';
 import type overview from './en/overview.json';
@@ -16,6 +17,7 @@ interface Rooms {
   common: typeof common;
   department: typeof department;
   entry: typeof entry;
+  'index-audit': typeof indexAudit;
   lab: typeof lab;
   method: typeof method;
   overview: typeof overview;

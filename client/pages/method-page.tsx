@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { MethodIdentity } from '#client/features/method/method-identity.tsx';
 import { MethodLevels } from '#client/features/method/method-levels.tsx';
 import { MethodRules } from '#client/features/method/method-rules.tsx';
@@ -34,7 +35,19 @@ export function MethodPage() {
         kicker={framework && t('method.kicker', { version: framework.version })}
         heading={framework ? text(framework.title) : t('common.nav.method')}
         lede={framework?.description && text(framework.description)}
-        actions={current && <VersionChoice versions={versions} current={current} />}
+        actions={
+          current && (
+            <>
+              <VersionChoice versions={versions} current={current} />
+              <Link className="btn" href="/framework/weights">
+                {t('method.lab')}
+              </Link>
+              <Link className="btn" href="/framework/audit">
+                {t('method.audit')}
+              </Link>
+            </>
+          )
+        }
       />
       {cycles.data && versions.length === 0 ? (
         <NothingPublished />

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { Link } from 'wouter';
 import { agreesWith, makeLabEngine } from '#client/features/weights-lab/lab-engine.ts';
 import { LabView } from '#client/features/weights-lab/lab-view.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { cyclesQuery, frameworkQuery, rankingQuery } from '#client/lib/api/queries.ts';
-import { valuesQuery } from '#client/lib/api/soundness-queries.ts';
+import { robustnessQuery, valuesQuery } from '#client/lib/api/soundness-queries.ts';
+import { rangesOf } from '#client/lib/rank-range.ts';
 import { useUrlState } from '#client/lib/url-state.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
 import { Loaded } from '#client/ui/loaded.tsx';
@@ -37,7 +39,16 @@ export function WeightsPage() {
           { name: t('lab.name') },
         ]}
       />
-      <PageTitle name={t('lab.name')} kicker={cycle && quarter(cycle)} lede={t('lab.lede')} />
+      <PageTitle
+        name={t('lab.name')}
+        kicker={cycle && quarter(cycle)}
+        lede={t('lab.lede')}
+        actions={
+          <Link className="btn" href="/framework/audit">
+            {t('lab.audit')}
+          </Link>
+        }
+      />
       {cycles.data?.latest === null && cycle === undefined ? (
         <NothingPublished />
       ) : (
@@ -82,6 +93,11 @@ function Laboratory({
     () => new Map(ranking.rows.map(({ department }) => [department.code, department])),
     [ranking],
   );
+  const robustness = useQuery(robustnessQuery(table.cycle));
+  const intervals = useMemo(
+    () => (robustness.data ? rangesOf(robustness.data) : noIntervals),
+    [robustness.data],
+  );
   return (
     <>
       {!agreesWith(engine, ranking.rows) && (
@@ -89,9 +105,10 @@ function Laboratory({
           <p>{t('lab.differs.text')}</p>
         </Note>
       )}
-      <LabView engine={engine} departments={departments} intervals={noIntervals} params={params} />
+      <LabView engine={engine} departments={departments} intervals={intervals} params={params} />
     </>
   );
 }
 
-const noIntervals = new Map<string, { low: number; high: number }>();
+/** Until the simulation is there, or where there is none. */
+const noIntervals: ReturnType<typeof rangesOf> = new Map();

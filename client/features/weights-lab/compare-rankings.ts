@@ -1,10 +1,5 @@
+import type { RankRange } from '#client/lib/rank-range.ts';
 import type { DepartmentRank } from '#shared/domain/scoring/rank-departments.ts';
-
-/** Ranks that a department takes in 90 of 100 draws under the weights in force. */
-export interface RankInterval {
-  readonly low: number;
-  readonly high: number;
-}
 
 /** One department under the weights in force and under those being tried. */
 export interface LabRow {
@@ -17,7 +12,7 @@ export interface LabRow {
   /** Places gained; negative where it falls. */
   readonly places: number | null;
   readonly scoreChange: number | null;
-  readonly interval: RankInterval | null;
+  readonly interval: RankRange | null;
   /** The new rank lies outside the interval: the weighting decides more than chance among nearby ones would. */
   readonly isBeyond: boolean;
 }
@@ -26,7 +21,7 @@ export interface LabRow {
 export function compareRankings(
   before: readonly DepartmentRank[],
   after: readonly DepartmentRank[],
-  intervals: ReadonlyMap<string, RankInterval>,
+  intervals: ReadonlyMap<string, RankRange>,
 ): LabRow[] {
   const old = new Map(before.map((row) => [row.department, row]));
   return after.map(({ department, rank, rounded, tied }) => {
@@ -44,7 +39,7 @@ export function compareRankings(
   });
 }
 
-function isOutOf(rank: number, { low, high }: RankInterval): boolean {
+function isOutOf(rank: number, { low, high }: RankRange): boolean {
   return rank < low || rank > high;
 }
 

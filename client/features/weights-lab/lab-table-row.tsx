@@ -1,4 +1,5 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
+import { rangeText } from '#client/lib/rank-range.ts';
 import { Delta } from '#client/ui/delta.tsx';
 import { NoValue } from '#client/ui/no-value.tsx';
 import { Tag } from '#client/ui/tag.tsx';
@@ -18,13 +19,7 @@ export function LabTableRow({
 }) {
   const { t, number } = useI18n();
   const { rank, rankBefore, score, scoreBefore, places, scoreChange, interval, isBeyond } = row;
-  const range = interval && (
-    <bdi>
-      {interval.low === interval.high
-        ? number(interval.low)
-        : `${number(interval.low)}–${number(interval.high)}`}
-    </bdi>
-  );
+  const range = interval && <bdi>{rangeText(interval, number)}</bdi>;
   const beyond = isBeyond && <Tag tone="warn">{t('lab.beyond')}</Tag>;
   return (
     <tr>

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
+import type { RankRange } from '#client/lib/rank-range.ts';
 import { withParams } from '#client/lib/url-state.ts';
 import { Note } from '#client/ui/note.tsx';
 import type { DepartmentRef } from '#shared/contracts/common.ts';
 import { BudgetSection } from './budget-section.tsx';
-import { compareRankings, countMoves, type RankInterval } from './compare-rankings.ts';
+import { compareRankings, countMoves } from './compare-rankings.ts';
 import type { LabEngine } from './lab-engine.ts';
 import { toParam } from './lab-link.ts';
 import { LabTable } from './lab-table.tsx';
@@ -26,7 +27,7 @@ export function LabView({
 }: {
   engine: LabEngine;
   departments: ReadonlyMap<string, DepartmentRef>;
-  intervals: ReadonlyMap<string, RankInterval>;
+  intervals: ReadonlyMap<string, RankRange>;
   params: URLSearchParams;
 }) {
   const { t } = useI18n();
