@@ -37,7 +37,7 @@ import {
   createEvidenceService,
   type EvidenceService,
 } from './features/evidence/evidence.service.ts';
-import { listEvidence } from './features/evidence/evidence.store.ts';
+import { prepareEvidence } from './features/evidence/evidence.store.ts';
 import {
   type AnswersService,
   createAnswersService,
@@ -126,10 +126,11 @@ export function createServices(
     frameworkVersion: (id) => frameworks.getVersion(id),
     departments: listDepartments,
   });
+  const evidenceOf = prepareEvidence(store.reader);
   const entry = createSubmissionContext(store, {
     frameworkVersion: (id) => frameworks.getVersion(id),
     indicatorKeys,
-    evidenceOf: listEvidence,
+    evidenceOf: (_reader, departmentId) => evidenceOf(departmentId),
     scoresOf: (department, cycle) => results.indicatorScores(department, cycle),
     record: (writer, event) => recordEvent(writer, event, surroundings.now()),
     now: surroundings.now,

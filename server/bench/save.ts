@@ -19,7 +19,7 @@ const OFFICERS = 200;
 /** Single-row commits a second of bare better-sqlite3, each synced to the disk. */
 function bareCommits(folder: string): number {
   const connection = openConnection(join(folder, 'bare.db'));
-  connection.exec('CREATE TABLE cells (id INTEGER PRIMARY KEY, value REAL)');
+  connection.exec('CREATE TABLE IF NOT EXISTS cells (id INTEGER PRIMARY KEY, value REAL)');
   const insert = connection.prepare('INSERT INTO cells (value) VALUES (?)');
   for (let warm = 0; warm < 100; warm += 1) insert.run(warm);
   const end = performance.now() + (SECONDS * 1000) / 2;

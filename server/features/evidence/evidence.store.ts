@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, max } from 'drizzle-orm';
+import { and, asc, desc, eq, max, sql } from 'drizzle-orm';
 import type { EvidenceRevision } from '#shared/contracts/evidence.ts';
 import type { Reader, Writer } from '#server/store/access.ts';
 import { departments } from '#server/store/schema/departments.ts';
@@ -25,6 +25,17 @@ export function listEvidence(reader: Reader, departmentId: number): EvidenceRevi
     .where(eq(evidence.departmentId, departmentId))
     .orderBy(asc(evidence.id), asc(evidenceRevisions.revision))
     .all();
+}
+
+/** The same question prepared, for saves: they ask it every time that an answer has evidence. */
+export function prepareEvidence(reader: Reader): (departmentId: number) => EvidenceRevision[] {
+  const statement = reader
+    .select(columns)
+    .from(evidence)
+    .innerJoin(evidenceRevisions, eq(evidenceRevisions.evidenceId, evidence.id))
+    .where(eq(evidence.departmentId, sql.placeholder('departmentId')))
+    .prepare();
+  return (departmentId) => statement.all({ departmentId });
 }
 
 export function findDepartmentKey(reader: Reader, code: string): number | undefined {
