@@ -1,6 +1,7 @@
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import budget from './byte-budget.json' with { type: 'json' };
 import { drawCharts, openView } from './open-view.ts';
+import { signInAs } from './sign-in.ts';
 
 /** Bytes as they cross the wire: compressed bodies and headers, everything included. */
 async function countBytes(page: Page) {
@@ -53,6 +54,23 @@ test('the first chart adds no more than its budget', async ({ page }) => {
   expect(chart.list.some(({ url }) => url.includes('chart-parts'))).toBe(true);
   expect(chart.total, JSON.stringify(chart.list, null, 1)).toBeLessThanOrEqual(budget.firstChart);
   console.log(`first chart ${chart.total} B`);
+});
+
+test('the officer’s entry route keeps to its budget of code and style', async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, 'officer.mtou');
+  const counter = await countBytes(page);
+  await openView(page, '/quarter/entry/SRV', 'ar');
+  const files = counter.take().list.filter(({ url }) => /\.(js|css)$/.test(url));
+  // Words are no code: the catalogues are counted beside it.
+  const isWords = ({ url }: { url: string }) => /\/(ar|late)-[^/]+\.js$/.test(url);
+  const sum = (list: typeof files) => list.reduce((bytes, file) => bytes + file.bytes, 0);
+  const code = sum(files.filter((file) => !isWords(file)));
+  const words = sum(files.filter(isWords));
+  expect(code, JSON.stringify(files, null, 1)).toBeLessThanOrEqual(budget.entryCodeAndStyle);
+  console.log(`entry code and style ${code} B, words ${words} B`);
 });
 
 test('no page asks anybody else for anything', async ({ page, baseURL }) => {
