@@ -51,6 +51,8 @@ export interface ResultsService {
 
 export function createResultsService(store: Store, neighbours: ResultNeighbours): ResultsService {
   const { reader } = store;
+  // What is published stays published, so every request need not ask again.
+  const knownPublished = new Set<string>();
   const cycles = new StoredCycles(reader, {
     frameworkVersion: (id) => neighbours.frameworkVersion(id),
     departmentCodes: (from, cycle) =>
@@ -88,8 +90,10 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
     scored: choose,
 
     stateOf(code) {
+      if (knownPublished.has(code)) return 'published';
       const cycle = cycles.list().find((each) => each.code === code);
       if (!cycle) throw new NotFound(`cycle ${code}`);
+      if (cycle.state === 'published') knownPublished.add(code);
       return cycle.state;
     },
 
