@@ -41,7 +41,8 @@ export function accessRoutes() {
       <Route path="/account" component={AccountPage} />
       <Route path="/admin/people" component={PeoplePage} />
       <Route path="/admin/people/new" component={NewPersonPage} />
-      <Route path="/admin/people/:username">
+      {/* A user name may hold a dot; an address that ends in one would be taken for a file's. */}
+      <Route path="/admin/people/:username/edit">
         {({ username }) => <PersonPage key={username} username={decodeURIComponent(username)} />}
       </Route>
       <Route path="/admin/departments" component={DepartmentsPage} />

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 export async function openView(page: Page, path: string, language: 'ar' | 'en'): Promise<void> {
   const url = new URL(path, 'http://view');
   url.searchParams.set('lang', language);
-  await page.goto(`${url.pathname}${url.search}`);
+  await page.goto(`${url.pathname}${url.search}${url.hash}`);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page.locator('h1')).toBeVisible();
   await page.waitForLoadState('networkidle');

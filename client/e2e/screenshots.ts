@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { browserArguments } from './browser-arguments.ts';
 import { chromiumPath } from './find-chromium.ts';
+import { signInAs } from './sign-in.ts';
 import { startProduct } from './start-product.ts';
 import { languages, views, widths } from './views.ts';
 
@@ -36,8 +37,10 @@ try {
         });
         page.on('console', (m) => m.type() === 'error' && console.error(view.name, m.text()));
         page.on('pageerror', (error) => console.error(view.name, error.message));
-        const glue = view.path.includes('?') ? '&' : '?';
-        await page.goto(`${product.url}${view.path}${glue}lang=${language}`);
+        if (view.as) await signInAs(page.context(), view.as, product.url);
+        const url = new URL(view.path, product.url);
+        url.searchParams.set('lang', language);
+        await page.goto(url.toString());
         await page.waitForLoadState('networkidle');
         await page.evaluate(() => document.fonts.ready);
         await drawAllCharts(page);

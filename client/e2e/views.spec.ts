@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { drawCharts, openView } from './open-view.ts';
+import { signInAs } from './sign-in.ts';
 import { languages, views } from './views.ts';
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -14,6 +15,7 @@ for (const view of views) {
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
       page.on('pageerror', (error) => problems.push(error.message));
 
+      if (view.as) await signInAs(page.context(), view.as);
       await openView(page, view.path, language);
       await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
       await drawCharts(page);
@@ -49,7 +51,8 @@ for (const view of views) {
 }
 
 test('demonstration data says so on every page, on paper too', async ({ page }) => {
-  for (const { path } of views) {
+  for (const { path, as } of views) {
+    if (as) await signInAs(page.context(), as);
     await openView(page, path, 'ar');
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByText('بيانات تجريبية')).toBeVisible();

@@ -1,12 +1,35 @@
+/** A view, and the demonstration account that sees it where it is not for everyone. */
+interface View {
+  readonly name: string;
+  readonly path: string;
+  readonly as?: string;
+}
+
 /** Every view of the product, as the tests and the screenshots visit it. */
-export const views = [
+export const views: readonly View[] = [
   { name: 'overview', path: '/' },
   { name: 'ranking', path: '/ranking' },
   { name: 'ranking-dimension', path: '/ranking?node=SEC' },
   { name: 'department', path: '/departments/MOH?open=SEC' },
   { name: 'method', path: '/method' },
+  {
+    name: 'weights',
+    path: '/framework/weights?w=GOV:8,INF:12,DAT:14,SEC:26,SRV:20,USR:8,CAP:7,OPS:5',
+  },
+  { name: 'index-audit', path: '/framework/audit' },
   { name: 'not-found', path: '/nowhere' },
-] as const;
+  { name: 'sign-in', path: '/sign-in?to=%2Faccount&problem=access.session_ended' },
+  { name: 'reset-password', path: `/reset-password#token=${'x'.repeat(43)}` },
+  { name: 'setup', path: `/setup#token=${'x'.repeat(43)}` },
+  { name: 'barred', path: '/admin/people', as: 'officer.moh' },
+  { name: 'account', path: '/account', as: 'head.moj' },
+  { name: 'people', path: '/admin/people', as: 'admin' },
+  { name: 'new-person', path: '/admin/people/new', as: 'admin' },
+  { name: 'person', path: '/admin/people/officer.moh/edit', as: 'admin' },
+  { name: 'departments', path: '/admin/departments', as: 'admin' },
+  { name: 'department-admin', path: '/admin/departments/MOH', as: 'admin' },
+  { name: 'audit', path: '/admin/audit', as: 'chair' },
+];
 
 export const languages = ['ar', 'en'] as const;
 

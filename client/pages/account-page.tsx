@@ -6,7 +6,6 @@ import { OwnSessions } from '#client/features/account/own-sessions.tsx';
 import { SecondFactor } from '#client/features/account/second-factor.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
-import { Note } from '#client/ui/note.tsx';
 import { OnlyFor } from '#client/ui/only-for.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Columns } from '#client/ui/section.tsx';
@@ -14,36 +13,39 @@ import { Columns } from '#client/ui/section.tsx';
 export function AccountPage() {
   const { t, text } = useI18n();
   const [, navigate] = useLocation();
+  const path = [{ name: t('common.home'), href: '/' }, { name: t('common.account') }];
   return (
-    <OnlyFor name={t('common.account')} mayBePending>
-      {(user, session) => (
-        <>
-          <Crumbs path={[{ name: t('common.home'), href: '/' }, { name: t('common.account') }]} />
-          <PageTitle
-            name={t('common.account')}
-            heading={text(user.name)}
-            kicker={t('common.account')}
-          />
-          {session.pending === 'totp_enrolment' && (
-            <Note tone="warn" title={t('access.totp.mustEnrol')}>
-              <p>{t('access.totp.mustEnrolMore')}</p>
-            </Note>
-          )}
-          {session.pending === null && <OwnFacts user={user} session={session} />}
-          {session.pending === null ? (
-            <>
-              <Columns>
-                <ChangePassword user={user} />
-                <SecondFactor user={user} session={session} onEnrolled={() => undefined} />
-              </Columns>
-              <OwnSessions />
-              <ApiTokens />
-            </>
-          ) : (
+    <OnlyFor name={t('common.account')} mayEnrol>
+      {(user, session) =>
+        session.pending === null ? (
+          <>
+            <Crumbs path={path} />
+            <PageTitle
+              name={t('common.account')}
+              heading={text(user.name)}
+              kicker={t('common.account')}
+            />
+            <OwnFacts user={user} session={session} />
+            <Columns>
+              <ChangePassword user={user} />
+              <SecondFactor user={user} session={session} onEnrolled={() => undefined} />
+            </Columns>
+            <OwnSessions />
+            <ApiTokens />
+          </>
+        ) : (
+          <>
+            <Crumbs path={path} />
+            <PageTitle
+              name={t('common.account')}
+              heading={t('access.totp.mustEnrol')}
+              kicker={text(user.name)}
+              lede={t('access.totp.mustEnrolMore')}
+            />
             <SecondFactor user={user} session={session} onEnrolled={() => navigate('/')} />
-          )}
-        </>
-      )}
+          </>
+        )
+      }
     </OnlyFor>
   );
 }

@@ -39,23 +39,21 @@ export function SignInPage() {
           if (pending === 'totp_enrolment') return <Redirect to="/account" replace />;
           return (
             <>
-              <div className={styles['reason']}>
-                <SignInReason problem={user ? null : params.get('problem')} />
-                {setupNeeded && (
-                  <Note tone="warn" title={t('access.signIn.noAccounts')}>
-                    <p>{t('access.signIn.noAccountsMore')}</p>
-                  </Note>
-                )}
-                {user && pending === null && (
-                  <p>
-                    {t('access.signIn.already', { name: text(user.name) })}{' '}
-                    <Link href={to}>{t('access.signIn.goOn')}</Link>
-                  </p>
-                )}
-              </div>
+              {user && pending === null && (
+                <p className={styles['known']}>
+                  {t('access.signIn.already', { name: text(user.name) })}{' '}
+                  <Link href={to}>{t('access.signIn.goOn')}</Link>
+                </p>
+              )}
               <Columns isFirst>
                 <Section title={t(pending ? 'access.code' : 'access.signIn.title')} isFirst>
                   <div className={styles['form']}>
+                    <SignInReason problem={user ? null : params.get('problem')} />
+                    {setupNeeded && (
+                      <Note tone="warn" title={t('access.signIn.noAccounts')}>
+                        <p>{t('access.signIn.noAccountsMore')}</p>
+                      </Note>
+                    )}
                     {pending ? (
                       <PendingCodeForm onSignedIn={goOn} />
                     ) : (

@@ -16,14 +16,14 @@ import { PageTitle } from './page-title.tsx';
 export function OnlyFor({
   name,
   roles,
-  mayBePending = false,
+  mayEnrol = false,
   children,
 }: {
   /** Name of the page. */
   name: string;
   roles?: readonly RoleName[];
-  /** Whether the page is also for a session that still has a step to go. */
-  mayBePending?: boolean;
+  /** Whether the page is also for a session that still has to enrol its second factor. */
+  mayEnrol?: boolean;
   children: (user: SessionUser, session: SessionResponse) => ReactNode;
 }) {
   const { t, list } = useI18n();
@@ -35,7 +35,9 @@ export function OnlyFor({
   return (
     <Loaded query={query} what={name}>
       {(session) => {
-        if (!session.user || (session.pending !== null && !mayBePending)) {
+        const mayStay =
+          session.pending === null || (mayEnrol && session.pending === 'totp_enrolment');
+        if (!session.user || !mayStay) {
           return (
             <Barred name={name} reason={t('access.barred.signIn')}>
               <Link className="btn main" href={signInAddress(here)}>

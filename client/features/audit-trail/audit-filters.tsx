@@ -32,8 +32,11 @@ export function AuditFilters({ actions }: { actions: readonly string[] }) {
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
-            value={params.get('account') ?? ''}
-            onChange={set('account')}
+            // Found by the whole name: half of one would find nobody.
+            key={params.get('account')}
+            defaultValue={params.get('account') ?? ''}
+            onBlur={set('account')}
+            onKeyDown={(event) => event.key === 'Enter' && set('account')(event)}
           />
         )}
       </Field>

@@ -26,13 +26,17 @@ export function AuditList({ events }: { events: readonly AuditEventDto[] }) {
               <bdi>{event.account}</bdi>
             </td>
             <td className={styles['what']}>
-              <b>{actionWords(event.action, t)}</b> <bdi className="code">{event.subject}</bdi>
-              {event.reason && (
-                <p className={styles['reason']}>
-                  {t('admin.audit.reason', { reason: event.reason })}
-                </p>
-              )}
-              <EventChanges event={event} />
+              <div>
+                <div>
+                  <b>{actionWords(event.action, t)}</b> <bdi className="code">{event.subject}</bdi>
+                  {event.reason && (
+                    <p className={styles['reason']}>
+                      {t('admin.audit.reason', { reason: event.reason })}
+                    </p>
+                  )}
+                </div>
+                <EventChanges event={event} />
+              </div>
             </td>
           </tr>
         ))}

@@ -12,7 +12,7 @@ export function SiteHeader() {
   const [path] = useLocation();
   const { data: session } = useQuery(sessionQuery());
   return (
-    <header className={styles['header']}>
+    <header className={`${styles['header']} ${session?.user ? styles['known'] : ''}`}>
       <div className="wrap">
         <Link href="/" className={styles['brand']}>
           <b>{t('common.brand')}</b> <span>{t('common.brand.long')}</span>

@@ -28,7 +28,7 @@ export function PeopleTable({ people }: { people: readonly AccountDto[] }) {
         {people.map((account) => (
           <tr key={account.username}>
             <th scope="row">
-              <Link href={`/admin/people/${encodeURIComponent(account.username)}`}>
+              <Link href={`/admin/people/${encodeURIComponent(account.username)}/edit`}>
                 {text(account.name)}
               </Link>
               <br />

@@ -8,6 +8,7 @@ import { useAct } from '#client/ui/form/use-act.ts';
 import { Section } from '#client/ui/section.tsx';
 import type { DepartmentRef } from '#shared/contracts/common.ts';
 import type { DemoAccount, SessionResponse } from '#shared/contracts/session.ts';
+import { stripMarks } from '#shared/format/bidi.ts';
 import { nameCollator } from '#shared/format/names.ts';
 import styles from './demo-accounts.module.css';
 
@@ -83,7 +84,7 @@ export function DemoAccounts({
             <button
               type="button"
               className="btn"
-              aria-label={t('access.demo.as', { role: roleWord(account.role, t) })}
+              aria-label={stripMarks(t('access.demo.as', { role: roleWord(account.role, t) }))}
               aria-disabled={isBusy}
               onClick={() => signIn(account)}
             >
