@@ -47,6 +47,8 @@ export function sessionRoutes(accounts: AccountsService, facts: SessionFacts): A
       summary: 'Who is signed in, and how one can sign in',
       may: anyone,
       whilePending: true,
+      // Every page asks for it: where nothing changed, the answer is its tag.
+      mayKeep: true,
       output: sessionResponse,
       handle: ({ actor, session }) => {
         const known = actor.account === null ? null : readUser(reader, actor.account);
