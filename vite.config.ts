@@ -48,5 +48,7 @@ export default defineConfig({
   test: {
     include: ['{client,server,shared,.config}/**/*.test.{ts,tsx}'],
     env: { TZ: 'UTC' },
+    // Behaviour is asserted, never wall time: only a hang is cut off.
+    testTimeout: 60_000,
   },
 });

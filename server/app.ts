@@ -15,7 +15,7 @@ import { mountRoutes, type MountOptions } from './http/mount.ts';
 import { openApiDocument } from './http/open-api.ts';
 import { headersOf, plainProblem, toProblem } from './http/problems.ts';
 import { mountRedirects } from './http/redirect.ts';
-import { permissionsPolicy, refuseCrossSite, securityHeaders } from './http/security.ts';
+import { dataHeaders, pageHeaders, refuseCrossSite } from './http/security.ts';
 
 /** What the application stands on; a test hands over its own. */
 export interface AppDependencies {
@@ -113,7 +113,11 @@ export function createApp(dependencies: AppDependencies): Express {
       customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'debug'),
     }),
   );
-  app.use(securityHeaders(isSecure), permissionsPolicy, refuseCrossSite);
+  const headers = { data: dataHeaders(isSecure), page: pageHeaders(isSecure) };
+  app.use((request, response, next) => {
+    headers[request.path.startsWith('/api/') ? 'data' : 'page'](request, response, next);
+  });
+  app.use(refuseCrossSite);
   app.use(limitWrites(dependencies.writesAMinute ?? WRITES_A_MINUTE));
   app.use(healthRoutes(services.health));
   const mounting: MountOptions = {

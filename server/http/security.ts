@@ -2,9 +2,13 @@ import helmet from 'helmet';
 import type { RequestHandler } from 'express';
 import { Forbidden } from '#shared/domain/errors.ts';
 
-/** Security headers; the policy lets a page use only what this server sends, and no inline style or script. */
-export function securityHeaders(isSecure: boolean): RequestHandler {
-  return helmet({
+const YEAR_SECONDS = 31_536_000;
+/** Browser features that no page of ours uses. */
+const UNUSED_FEATURES = 'camera=(), geolocation=(), microphone=(), payment=()';
+
+/** Security headers of a page; the policy lets it use only what this server sends, and no inline style or script. */
+export function pageHeaders(isSecure: boolean): RequestHandler {
+  const usual = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -16,17 +20,29 @@ export function securityHeaders(isSecure: boolean): RequestHandler {
         frameAncestors: ["'none'"],
       },
     },
-    strictTransportSecurity: isSecure && { maxAge: 31_536_000 },
+    strictTransportSecurity: isSecure && { maxAge: YEAR_SECONDS },
     referrerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
   });
+  return (request, response, next) => {
+    response.setHeader('Permissions-Policy', UNUSED_FEATURES);
+    usual(request, response, next);
+  };
 }
 
-/** Browser features that no page of ours uses. */
-export const permissionsPolicy: RequestHandler = (_request, response, next) => {
-  response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()');
-  next();
-};
+/**
+ * Security headers of data: it is never a page, so that it may load and be framed by nothing says all; what else
+ * pages carry would weigh on every answer of a slow link.
+ */
+export function dataHeaders(isSecure: boolean): RequestHandler {
+  return (_request, response, next) => {
+    response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+    if (isSecure) response.setHeader('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`);
+    next();
+  };
+}
 
 /**
  * Refuses a state-changing request that a browser sends from another site. Browsers always add `Sec-Fetch-Site` or

@@ -172,7 +172,7 @@ describe('every answer', () => {
   it('carries the security headers and no sign of the framework behind', async () => {
     const { app } = createSmallApp();
     const { headers } = await request(app).get('/api/v1/cycles').expect(200);
-    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers['content-security-policy']).not.toContain('unsafe-inline');
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['x-powered-by']).toBeUndefined();
