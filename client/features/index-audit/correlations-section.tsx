@@ -2,6 +2,7 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import { useUrlState } from '#client/lib/url-state.ts';
 import { Field } from '#client/ui/field.tsx';
 import type { IndexAuditResponse } from '#shared/contracts/robustness.ts';
+import { NEGATIVE, REDUNDANT } from './limits.ts';
 import { correlationsCsv } from './audit-csv.ts';
 import type { AuditNames } from './audit-names.ts';
 import { AuditSection } from './audit-section.tsx';
@@ -18,7 +19,7 @@ export function CorrelationsSection({
   audit: IndexAuditResponse;
   names: AuditNames;
 }) {
-  const { t } = useI18n();
+  const { t, number } = useI18n();
   const { params, change } = useUrlState();
   const { dimensionCorrelations, indicatorCorrelations } = audit;
   const dimensions = dimensionCorrelations.codes;
@@ -30,7 +31,10 @@ export function CorrelationsSection({
   return (
     <AuditSection
       title={t('index-audit.correlations')}
-      meaning={t('index-audit.correlations.meaning')}
+      meaning={t('index-audit.correlations.meaning', {
+        high: number(REDUNDANT, 2),
+        low: number(NEGATIVE, 1),
+      })}
       advice={t('index-audit.correlations.advice')}
       file={`nudj-correlations-${audit.cycle}`}
       rows={() => correlationsCsv(indicatorCorrelations)}

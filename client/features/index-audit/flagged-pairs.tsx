@@ -43,7 +43,9 @@ export function FlaggedPairs({
                 </bdi>
               </th>
               <td>{siblings ? t('index-audit.where.same') : t('index-audit.where.across')}</td>
-              <td className="n">{number(pearson, 2)}</td>
+              <td className="n">
+                <span className="num">{number(pearson, 2)}</span>
+              </td>
               <td>
                 <Tag tone={siblings ? 'warn' : 'plain'}>
                   {flag === 'redundant'

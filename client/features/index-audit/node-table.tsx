@@ -38,7 +38,11 @@ export function NodeTable({
               </th>
               {cells.map((cell, at) => (
                 <td key={columns[at]} className="n">
-                  {cell ?? t('common.none')}
+                  {typeof cell === 'string' ? (
+                    <span className="num">{cell}</span>
+                  ) : (
+                    (cell ?? t('common.none'))
+                  )}
                 </td>
               ))}
             </tr>

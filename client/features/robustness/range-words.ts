@@ -6,13 +6,14 @@ import { rangeOf } from '#client/lib/rank-range.ts';
 export function rangeWords(
   robustness: RobustnessResponse | undefined,
   code: string,
-  { t, number }: Translator,
+  { t, number, percent }: Translator,
 ): string | undefined {
   const department = robustness?.departments.find((candidate) => candidate.code === code);
   const range = department && rangeOf(department);
   if (!range) return undefined;
+  const inside = percent(0.9);
   const [low, high] = [number(range.low), number(range.high)];
   return range.low === range.high
-    ? t('robustness.department.one', { low })
-    : t('robustness.department', { low, high });
+    ? t('robustness.department.one', { low, inside })
+    : t('robustness.department', { low, high, inside });
 }

@@ -1,6 +1,10 @@
 import type { Translator } from '#client/i18n/translator.ts';
 import type { RobustnessFactDto, RobustnessSettingsDto } from '#shared/contracts/robustness.ts';
 
+/** Shares that the words name: of the draws in a range, and for telling two apart (scoring.md §9). */
+export const shareInside = 0.9;
+export const shareApart = 0.95;
+
 /** How sure the ranking is, in a sentence or two. */
 export function surenessWords(facts: readonly RobustnessFactDto[], i18n: Translator): string {
   return facts
