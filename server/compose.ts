@@ -12,6 +12,8 @@ import { peopleRoutes } from './features/accounts/people.routes.ts';
 import { sessionRoutes } from './features/accounts/session.routes.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
 import { recordEvent } from './features/audit/record-event.ts';
+import { listCycles } from './features/cycles/cycles.store.ts';
+import { nextQuarter } from './features/cycles/next-quarter.ts';
 import { createCyclesService, type CyclesService } from './features/cycles/cycles.service.ts';
 import { cyclesRoutes } from './features/cycles/cycles.routes.ts';
 import {
@@ -111,6 +113,7 @@ export function createServices(
   const departments = createDepartmentsService(store, {
     record: (writer, event) => recordEvent(writer, event, surroundings.now()),
     now: surroundings.now,
+    nextQuarter: (reader) => nextQuarter(listCycles(reader)),
   });
   const frameworks = createFrameworksService(store);
   const cycles = createCyclesService(store, {

@@ -63,6 +63,8 @@ describe('departments', () => {
     expect(codes('2024-Q4')).toContain('RR');
     expect(codes('2025-Q1')).not.toContain('RR');
     expect(codes('2025-Q1')).toContain('NEW');
+    // Who is new today was not silent in the quarters already published.
+    expect(codes('2024-Q4')).not.toContain('NEW');
   });
 
   it.each([

@@ -43,6 +43,8 @@ export interface DepartmentEvent extends ChangeOrigin {
 export interface DepartmentNeighbours {
   record(writer: Writer, event: DepartmentEvent): void;
   now(): Date;
+  /** The first quarter that is not published yet, or null before the first cycle. */
+  nextQuarter(reader: Reader): string | null;
 }
 
 /** The departments that are measured: adding, renaming with history, closing, merging. */
@@ -210,7 +212,9 @@ export function createDepartmentsService(
         if (findDepartment(writer, body.code)) {
           throw new Conflict('department.code_taken', { code: body.code });
         }
-        addOne(writer, body, origin);
+        // A department that is new today was not silent in the quarters already published.
+        const openedFrom = body.openedFrom ?? neighbours.nextQuarter(writer) ?? undefined;
+        addOne(writer, { ...body, openedFrom }, origin);
       }),
 
     rename: (code, body, origin) =>

@@ -47,7 +47,7 @@ export const checkMessages: Readonly<Record<string, LocalText>> = {
     en: 'The newest evidence is of {newest}; it may be at most {months} months older than the end of the quarter',
   },
   'answer.wrong_kind': {
-    ar: 'لا تناسب الإجابة نوع المؤشر؛ المطلوب {expected}',
+    ar: 'الإجابة من النوع {found}، والمؤشر يتطلب {expected}',
     en: 'The answer is of the kind {found}; this indicator asks for {expected}',
   },
   'answer.not_due': {
