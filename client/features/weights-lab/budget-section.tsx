@@ -1,13 +1,13 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { Section } from '#client/ui/section.tsx';
 import { isComplete, spreadOf, type Allocation } from './budget-allocation.ts';
 import { BudgetTable } from './budget-table.tsx';
-import type { Lab } from './use-lab.ts';
+import type { LabBase } from './use-lab.ts';
 import styles from './experts.module.css';
 
 /** Several members divide 100 points each; their mean can be tried, and how far they are apart is shown. */
-export function BudgetSection({ lab }: { lab: Lab }) {
+export const BudgetSection = memo(function BudgetSection({ lab }: { lab: LabBase }) {
   const { t } = useI18n();
   const { rootCode } = lab.compiled;
   const family = lab.family(rootCode);
@@ -57,7 +57,7 @@ export function BudgetSection({ lab }: { lab: Lab }) {
       </div>
     </Section>
   );
-}
+});
 
 function emptyMember(id: number, size: number): Allocation {
   return { id, name: '', points: new Array<number>(size).fill(0) };

@@ -2,7 +2,7 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { AllocatedWeight } from '#shared/domain/index-audit/budget-allocation.ts';
 import { totalOf, type Allocation } from './budget-allocation.ts';
 import { BudgetRow } from './budget-row.tsx';
-import type { Lab } from './use-lab.ts';
+import type { LabBase } from './use-lab.ts';
 import styles from './experts.module.css';
 
 /** Dimensions by members, with mean and spread at the end of each row and what is left under each column. */
@@ -13,7 +13,7 @@ export function BudgetTable({
   onChange,
   onRemove,
 }: {
-  lab: Lab;
+  lab: LabBase;
   members: readonly Allocation[];
   spread: readonly AllocatedWeight[] | null;
   onChange: (id: number, next: Partial<Allocation>) => void;

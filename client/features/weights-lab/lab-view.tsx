@@ -76,8 +76,8 @@ export function LabView({
           </p>
         </section>
       </div>
-      <BudgetSection lab={lab} />
-      <PairwiseSection lab={lab} />
+      <BudgetSection lab={lab.base} />
+      <PairwiseSection lab={lab.base} />
       <ProposalSection lab={lab} />
     </>
   );

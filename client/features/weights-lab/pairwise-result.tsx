@@ -2,11 +2,11 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import { MOST_INCONSISTENT } from '#shared/domain/index-audit/analytic-hierarchy.ts';
 import { Note } from '#client/ui/note.tsx';
 import type { PairwiseResult } from './pairwise.ts';
-import type { Lab } from './use-lab.ts';
+import type { LabBase } from './use-lab.ts';
 import styles from './experts.module.css';
 
 /** What the comparisons come to: weights, and whether they agree with each other. */
-export function PairwiseResultView({ lab, result }: { lab: Lab; result: PairwiseResult }) {
+export function PairwiseResultView({ lab, result }: { lab: LabBase; result: PairwiseResult }) {
   const { t, text, number, percent } = useI18n();
   const { compiled } = lab;
   const values = { ratio: number(result.ratio, 2, 3), limit: number(MOST_INCONSISTENT, 1) };

@@ -1,17 +1,17 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { MOST_INCONSISTENT } from '#shared/domain/index-audit/analytic-hierarchy.ts';
 import { Section } from '#client/ui/section.tsx';
 import { weighPairs, type Judgements } from './pairwise.ts';
 import { PairwiseResultView } from './pairwise-result.tsx';
 import { PairwiseTable } from './pairwise-table.tsx';
-import type { Lab } from './use-lab.ts';
+import type { LabBase } from './use-lab.ts';
 import styles from './experts.module.css';
 
 const least = 10;
 
 /** Weights from comparisons of the dimensions in pairs; contradictory ones are refused unless a reason is given. */
-export function PairwiseSection({ lab }: { lab: Lab }) {
+export const PairwiseSection = memo(function PairwiseSection({ lab }: { lab: LabBase }) {
   const { t, number } = useI18n();
   const id = useId();
   const [judgements, setJudgements] = useState<Judgements>({});
@@ -64,4 +64,4 @@ export function PairwiseSection({ lab }: { lab: Lab }) {
       </div>
     </Section>
   );
-}
+});

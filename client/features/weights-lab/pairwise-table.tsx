@@ -1,6 +1,6 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { judgementSteps, pairKey, pairsOf, type Judgements } from './pairwise.ts';
-import type { Lab } from './use-lab.ts';
+import type { LabBase } from './use-lab.ts';
 import styles from './experts.module.css';
 
 /** Every pair of dimensions, each with how many times one counts of the other. */
@@ -9,7 +9,7 @@ export function PairwiseTable({
   judgements,
   onJudge,
 }: {
-  lab: Lab;
+  lab: LabBase;
   judgements: Judgements;
   onJudge: (key: string, judgement: number) => void;
 }) {

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { CompiledFramework } from '#shared/domain/framework/compile-framework.ts';
 import type { DepartmentRank } from '#shared/domain/scoring/rank-departments.ts';
 import type { LabEngine } from './lab-engine.ts';
 import { fromParam } from './lab-link.ts';
@@ -11,6 +12,16 @@ export interface Override {
   readonly reason: string;
 }
 
+/** What stays the same while weights move: what does not show them need not be drawn again. */
+export interface LabBase {
+  readonly compiled: CompiledFramework;
+  readonly nominal: Weights;
+  readonly family: (parent: string) => string[];
+  /** Puts weights that experts came to in the place of a family's. */
+  readonly put: (parent: string, points: readonly number[]) => void;
+  readonly setOverride: (override: Override | null) => void;
+}
+
 /** The laboratory's state. It lives on this page only; a link or a file carries it further. */
 export function useLab(engine: LabEngine, startParam: string | null) {
   const { compiled } = engine;
@@ -20,9 +31,21 @@ export function useLab(engine: LabEngine, startParam: string | null) {
   const [override, setOverride] = useState<Override | null>(null);
   const ranking = useMemo(() => tryRerank(engine, weights), [engine, weights]);
 
+  const base = useMemo(
+    (): LabBase => ({
+      ...{ compiled, nominal, setOverride },
+      family: (parent) => childrenOf(compiled, parent),
+      put: (parent, points) => {
+        const family = childrenOf(compiled, parent);
+        setWeights((now) => withFamily(now, family, points));
+      },
+    }),
+    [compiled, nominal],
+  );
+
   return {
-    ...{ engine, compiled, nominal, weights, rule, ranking, override, setOverride },
-    family: (parent: string) => childrenOf(compiled, parent),
+    ...base,
+    ...{ base, weights, rule, ranking, override },
     move: (parent: string, code: string, points: number) => {
       const family = childrenOf(compiled, parent);
       setWeights((now) => moveWeight(now, nominal, family, code, points, rule));
@@ -35,10 +58,6 @@ export function useLab(engine: LabEngine, startParam: string | null) {
           parents.reduce((all, { node }) => toWhole(all, childrenOf(compiled, node.code)), now),
         );
       }
-    },
-    put: (parent: string, points: readonly number[]) => {
-      const family = childrenOf(compiled, parent);
-      setWeights((now) => withFamily(now, family, points));
     },
     reset: () => {
       setWeights(nominal);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { Lab } from './use-lab.ts';
 import { WeightRow } from './weight-row.tsx';
@@ -29,12 +30,7 @@ export function WeightFamily({ lab, parent }: { lab: Lab; parent: string }) {
               reach={reach}
               onMove={(next) => lab.move(parent, code, next)}
             />
-            {node.children.length > 1 && (
-              <details className={styles['below']}>
-                <summary>{t('lab.below', { count: node.children.length, title })}</summary>
-                <WeightFamily lab={lab} parent={code} />
-              </details>
-            )}
+            {node.children.length > 1 && <Below lab={lab} parent={code} title={title} />}
           </div>
         );
       })}
@@ -44,5 +40,21 @@ export function WeightFamily({ lab, parent }: { lab: Lab; parent: string }) {
           : t('lab.sum', { total: percent(1) })}
       </p>
     </>
+  );
+}
+
+/** The weights beneath a node: drawn once they are opened. */
+function Below({ lab, parent, title }: { lab: Lab; parent: string; title: string }) {
+  const { t } = useI18n();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      className={styles['below']}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{t('lab.below', { count: lab.family(parent).length, title })}</summary>
+      {isOpen && <WeightFamily lab={lab} parent={parent} />}
+    </details>
   );
 }
