@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { messages as arMessages } from 'virtual:catalogue/ar';
 import { messages as enMessages } from 'virtual:catalogue/en';
 import { createTranslator } from '#client/i18n/translator.ts';
@@ -8,6 +8,12 @@ const ar = createTranslator('ar', arMessages);
 const en = createTranslator('en', enMessages);
 
 describe('a translator', () => {
+  it('says a message without arguments quietly', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    expect(en.t('common.home')).toBe('Home');
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
   it.each([
     [0, 'من 0 جهة'],
     [1, 'من جهة واحدة'],

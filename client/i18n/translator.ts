@@ -18,6 +18,8 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 /** All that turns data into words of one language. */
 export function createTranslator(language: Language, messages: Messages) {
   const i18n = setupI18n();
+  // A message without arguments is compiled to its own text; without this, each use of one warns on the console.
+  i18n.setMessagesCompiler((message) => [message]);
   i18n.loadAndActivate({ locale: language, locales: localeOf(language), messages });
   const style = { language };
   const direction = directionOf(language);
