@@ -7,7 +7,7 @@ import { browserArguments } from './browser-arguments.ts';
 import { chromiumPath } from './find-chromium.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const port = 8081;
+const port = Number(process.env['NUDJ_E2E_PORT'] ?? 8081);
 const url = `http://127.0.0.1:${port}`;
 // Every worker reads this file again; only the first, which starts the server, makes the directory.
 const data = process.env['NUDJ_E2E_DATA'] ?? mkdtempSync(join(tmpdir(), 'nudj-e2e-'));
