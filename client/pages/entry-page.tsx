@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import type { FormIndicator } from '#client/features/entry/answer-spec-of.ts';
+import type { FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
 import { DimensionSteps } from '#client/features/entry/dimension-steps.tsx';
 import { EntryForm } from '#client/features/entry/entry-form.tsx';
 import { deadlineWords } from '#client/features/quarter/deadline-words.ts';

@@ -4,18 +4,18 @@ import type { AnswerDraft } from '#client/lib/outbox/answer-draft.ts';
 import type { OutboxEntry } from '#client/lib/outbox/outbox-entry.ts';
 import type { Outbox } from '#client/lib/outbox/outbox.ts';
 import { AnswerChecks } from './answer-checks.tsx';
-import { AnswerFields } from './answer-fields.tsx';
+import { AnswerFields } from '#client/ui/answer/answer-fields.tsx';
 import { AnswerFrame } from './answer-frame.tsx';
-import { checksOf, type FormIndicator } from './answer-spec-of.ts';
+import { checksOf, type FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
 import { AnswerState } from './answer-state.tsx';
 import { answerStatus } from './answer-status.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
 import styles from './entry.module.css';
-import { EvidenceList } from './evidence-list.tsx';
+import { EvidenceList } from '#client/ui/answer/evidence-list.tsx';
 import { Guidance } from './guidance.tsx';
-import { LongText } from './long-text.tsx';
+import { LongText } from '#client/ui/answer/long-text.tsx';
 import { NotApplicable } from './not-applicable.tsx';
-import { readDraft } from './read-draft.ts';
+import { readDraft } from '#client/lib/answer/read-draft.ts';
 import { useDraft } from './use-draft.ts';
 
 /** One indicator that can be answered now: saves itself with every change. */

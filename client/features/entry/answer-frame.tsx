@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { Tag } from '#client/ui/tag.tsx';
 import { AnswerReference } from './answer-reference.tsx';
-import type { FormIndicator } from './answer-spec-of.ts';
+import type { FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
 import styles from './entry.module.css';
 
 /** Code, title and tag of an indicator, what it compares with, and its fields or its answer. */

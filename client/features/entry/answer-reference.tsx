@@ -1,7 +1,7 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import type { FormIndicator } from './answer-spec-of.ts';
+import type { FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
 import styles from './entry.module.css';
-import { answerWords, targetWords } from './value-words.ts';
+import { answerWords, targetWords } from '#client/lib/answer/value-words.ts';
 
 /** Last quarter's answer, the target and the weight, beside the fields. */
 export function AnswerReference({

@@ -1,7 +1,7 @@
 import type { OutboxEntry } from '#client/lib/outbox/outbox-entry.ts';
 import { standsInTheWay, type CheckResult } from '#shared/domain/checks/check-answer.ts';
 import type { SubmissionIndicator } from '#shared/contracts/submissions.ts';
-import type { ReadDraft } from './read-draft.ts';
+import type { ReadDraft } from '#client/lib/answer/read-draft.ts';
 
 /** Where an answer is and what it needs: always exactly one of these is said. */
 export type AnswerStatus =

@@ -3,9 +3,10 @@ import type { OutboxEntry } from '#client/lib/outbox/outbox-entry.ts';
 import { clockTime } from '#client/lib/submission/clock-time.ts';
 import { Note } from '#client/ui/note.tsx';
 import type { GivenAnswer, SaveAnswerBody } from '#shared/contracts/answers.ts';
-import { valueOf, type FormIndicator } from './answer-spec-of.ts';
+import { valueOf, type FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
+import fields from '#client/ui/answer/answer.module.css';
 import styles from './entry.module.css';
-import { answerWords } from './value-words.ts';
+import { answerWords } from '#client/lib/answer/value-words.ts';
 
 /** Somebody else saved this answer meanwhile: both values, who and when; one is chosen, the other stays in the history. */
 export function ConflictChoice({
@@ -49,7 +50,7 @@ export function ConflictChoice({
           </dd>
         </div>
       </dl>
-      <p className={styles['buttons']}>
+      <p className={fields['buttons']}>
         <button type="button" className="btn" onClick={onMine}>
           {t('entry.conflict.keepMine')}
         </button>
@@ -57,7 +58,7 @@ export function ConflictChoice({
           {t('entry.conflict.takeTheirs')}
         </button>
       </p>
-      <p className={styles['hint']}>{t('entry.conflict.kept')}</p>
+      <p className={fields['hint']}>{t('entry.conflict.kept')}</p>
     </Note>
   );
 }

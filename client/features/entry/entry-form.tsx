@@ -7,13 +7,13 @@ import type { Outbox } from '#client/lib/outbox/outbox.ts';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
 import { AnswerCard } from './answer-card.tsx';
-import { checksOf, type FormIndicator } from './answer-spec-of.ts';
+import { checksOf, type FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
 import { answerStatus, isDone } from './answer-status.ts';
-import { draftOf } from './draft-of.ts';
+import { draftOf } from '#client/lib/answer/draft-of.ts';
 import { EntryProgress } from './entry-progress.tsx';
 import { goOnWithEnter } from './go-on.ts';
 import { LockedAnswer } from './locked-answer.tsx';
-import { readDraft } from './read-draft.ts';
+import { readDraft } from '#client/lib/answer/read-draft.ts';
 
 /** Every indicator of a dimension, each saving itself. */
 export function EntryForm({

@@ -1,6 +1,6 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import type { FormIndicator } from './answer-spec-of.ts';
-import styles from './entry.module.css';
+import type { FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
+import fields from '#client/ui/answer/answer.module.css';
 
 /** What is asked for, and, folded, how to find it out and what proves it. */
 export function Guidance({ indicator }: { indicator: FormIndicator }) {
@@ -8,16 +8,16 @@ export function Guidance({ indicator }: { indicator: FormIndicator }) {
   const { definition, guidance, evidence } = indicator.form;
   return (
     <div>
-      {definition && <p className={styles['hint']}>{text(definition)}</p>}
+      {definition && <p className={fields['hint']}>{text(definition)}</p>}
       {(guidance || evidence?.typical) && (
         <details>
           <summary>
             {t('entry.guidance')}
             <span className="hide"> {indicator.code}</span>
           </summary>
-          {guidance && <p className={styles['hint']}>{text(guidance)}</p>}
+          {guidance && <p className={fields['hint']}>{text(guidance)}</p>}
           {evidence?.typical && (
-            <p className={styles['hint']}>
+            <p className={fields['hint']}>
               <strong>{t('entry.evidence')}:</strong> {text(evidence.typical)}
             </p>
           )}

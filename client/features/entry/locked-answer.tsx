@@ -1,10 +1,11 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { AnswerFrame } from './answer-frame.tsx';
-import type { FormIndicator } from './answer-spec-of.ts';
+import type { FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
+import fields from '#client/ui/answer/answer.module.css';
 import styles from './entry.module.css';
-import { EvidenceList } from './evidence-list.tsx';
-import { answerWords } from './value-words.ts';
+import { EvidenceList } from '#client/ui/answer/evidence-list.tsx';
+import { answerWords } from '#client/lib/answer/value-words.ts';
 
 /** An indicator that cannot be answered now: what stands there, and why it stays. */
 export function LockedAnswer({
@@ -26,7 +27,7 @@ export function LockedAnswer({
       </p>
       {answer.kind === 'not_applicable' && answer.reason && <p dir="auto">{answer.reason}</p>}
       {comment && (
-        <p className={styles['hint']} dir="auto">
+        <p className={fields['hint']} dir="auto">
           {comment}
         </p>
       )}

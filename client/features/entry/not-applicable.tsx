@@ -1,7 +1,7 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { AnswerDraft } from '#client/lib/outbox/answer-draft.ts';
-import styles from './entry.module.css';
-import { LongText } from './long-text.tsx';
+import fields from '#client/ui/answer/answer.module.css';
+import { LongText } from '#client/ui/answer/long-text.tsx';
 
 /** Says that an indicator does not apply, and why. What was typed before stays for a change of mind. */
 export function NotApplicable({
@@ -14,7 +14,7 @@ export function NotApplicable({
   const { t } = useI18n();
   return (
     <>
-      <label className={styles['option']}>
+      <label className={fields['option']}>
         <input
           type="checkbox"
           checked={draft.notApplicable}

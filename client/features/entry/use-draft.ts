@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { AnswerDraft } from '#client/lib/outbox/answer-draft.ts';
 import type { OutboxEntry } from '#client/lib/outbox/outbox-entry.ts';
-import { draftOf, type Answered } from './draft-of.ts';
-import { readDraft } from './read-draft.ts';
+import { draftOf, type Answered } from '#client/lib/answer/draft-of.ts';
+import { readDraft } from '#client/lib/answer/read-draft.ts';
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 

@@ -1,9 +1,9 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import { valueOf } from './answer-spec-of.ts';
-import styles from './entry.module.css';
+import { valueOf } from '#client/lib/answer/answer-spec-of.ts';
+import styles from './answer.module.css';
 import type { FieldProps } from './field-props.ts';
 import { NumberField } from './number-field.tsx';
-import { figureWords } from './value-words.ts';
+import { figureWords } from '#client/lib/answer/value-words.ts';
 
 /** A part, its whole, and what comes of them: n of d = result. */
 export function FractionFields({ indicator, draft, read, onChange }: FieldProps) {

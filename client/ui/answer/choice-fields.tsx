@@ -1,8 +1,8 @@
 import { useId, type ReactNode } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import styles from './entry.module.css';
+import styles from './answer.module.css';
 import type { FieldProps } from './field-props.ts';
-import { levelWords } from './value-words.ts';
+import { levelWords } from '#client/lib/answer/value-words.ts';
 
 /** One of several, as native radios. */
 function Choice({

@@ -2,7 +2,7 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import { apiUrl } from '#client/lib/api/get-json.ts';
 import type { EvidenceRevision } from '#shared/contracts/evidence.ts';
 import { formatDate } from '#shared/format/dates.ts';
-import styles from './entry.module.css';
+import styles from './answer.module.css';
 
 /** Documents that support an answer, each with the day it took effect. */
 export function EvidenceList({

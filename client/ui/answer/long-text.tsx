@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import styles from './entry.module.css';
+import styles from './answer.module.css';
 
 /** A few sentences. */
 export function LongText({

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { Icon } from '#client/ui/icon.tsx';
-import styles from './entry.module.css';
-import { readingsOf, type ReadText } from './read-draft.ts';
+import styles from './answer.module.css';
+import { readingsOf, type ReadText } from '#client/lib/answer/read-draft.ts';
 
 /** One number as people type it; what may mean two numbers is asked about. */
 export function NumberField({

@@ -1,5 +1,5 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import styles from './entry.module.css';
+import styles from './answer.module.css';
 import type { FieldProps } from './field-props.ts';
 
 /** Everything that holds; that nothing does is an answer too. */

@@ -1,8 +1,8 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import styles from './entry.module.css';
+import styles from './answer.module.css';
 import type { FieldProps } from './field-props.ts';
 import { NumberField } from './number-field.tsx';
-import { figureWords } from './value-words.ts';
+import { figureWords } from '#client/lib/answer/value-words.ts';
 
 /** One number with its unit, and what was understood of it. */
 export function SingleNumber({ indicator, draft, read, onChange }: FieldProps) {
