@@ -63,8 +63,15 @@ export const rankingRow = z.object({
 });
 export type RankingRow = z.infer<typeof rankingRow>;
 
-/** `GET /api/v1/ranking?cycle=&node=`; without a cycle the latest published one, without a node the index. */
-export const rankingQuery = z.object({ cycle: z.optional(cycleCode), node: z.optional(nodeCode) });
+/**
+ * `GET /api/v1/ranking?cycle=&node=`; without a cycle the latest published one, without a node the index. With
+ * `publication` instead of a cycle the ranking as that publication has it, for ever the same.
+ */
+export const rankingQuery = z.object({
+  cycle: z.optional(cycleCode),
+  node: z.optional(nodeCode),
+  publication: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(999_999))),
+});
 
 /** Ranked departments by rank then code, then the unranked ones by code. */
 export const rankingResponse = z.extend(resultHeader, {
