@@ -59,6 +59,10 @@ export const submissionTitles: Readonly<Record<string, Record<Language, string>>
     ar: 'لا تتطلب هذه الدورة اعتماد رئيس الدائرة',
     en: 'This quarter asks for no sign-off',
   },
+  'cycle.by_publication': {
+    ar: 'لا تُنشر دورة القياس إلا بكتابة نشرها: ‎POST /api/v1/cycles/{cycle}/publications',
+    en: 'A quarter is published by writing its publication only: POST /api/v1/cycles/{cycle}/publications',
+  },
   'cycle.wrong_state': {
     ar: 'لا تنتقل دورة القياس من حالتها هذه إلى الحالة المطلوبة',
     en: 'The quarter does not go from its state to the one asked for',

@@ -16,6 +16,7 @@ import { departmentRevisions, departments } from './schema/departments.ts';
 import { evidence, evidenceRevisions } from './schema/evidence.ts';
 import { frameworkVersions, indicators } from './schema/frameworks.ts';
 import { instance } from './schema/instance.ts';
+import { answerComments, appeals, verdictRevisions, verdicts } from './schema/review.ts';
 import { apiTokens, oneTimeLinks, sessions } from './schema/sessions.ts';
 import { extensions, returnedAnswers, submissions } from './schema/submissions.ts';
 
@@ -23,7 +24,9 @@ const tables: readonly SQLiteTable[] = [
   accountDepartments,
   accountGrants,
   accounts,
+  answerComments,
   apiTokens,
+  appeals,
   answerRevisions,
   answers,
   auditEvents,
@@ -42,6 +45,8 @@ const tables: readonly SQLiteTable[] = [
   sessions,
   submissions,
   totpSecrets,
+  verdictRevisions,
+  verdicts,
 ];
 
 interface Column {

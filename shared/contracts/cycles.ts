@@ -33,13 +33,22 @@ export const importResponse = z.object({
 });
 export type ImportResponse = z.infer<typeof importResponse>;
 
-/** `POST /api/v1/cycles/:cycle/transitions`: the chair moves a quarter on. Opening sets when answers are due. */
+/**
+ * `POST /api/v1/cycles/:cycle/transitions`: the chair moves a quarter on. Opening sets when answers are due; going to
+ * `preliminary` needs `appealsUntil`. 409 `cycle.blocked` names what stands in the way; `anyway` goes on despite it,
+ * with a reason. `published` is answered 409 `cycle.by_publication`: only writing a publication
+ * (`POST /api/v1/cycles/:cycle/publications`) publishes.
+ */
 export const moveCycleBody = z.strictObject({
-  to: z.enum(['open', 'review']),
+  to: z.enum(['open', 'review', 'preliminary', 'published']),
   reason: z.optional(z.string().check(z.trim(), z.minLength(3), z.maxLength(1000))),
   dueAt: z.optional(z.iso.datetime()),
   /** Whether heads sign off before a submission goes to the committee; as before where absent. */
   signOff: z.optional(z.boolean()),
+  /** Until when departments may appeal against their preliminary result. */
+  appealsUntil: z.optional(z.iso.datetime()),
+  /** Goes on although something stands in the way. */
+  anyway: z.optional(z.boolean()),
 });
 export type MoveCycleBody = z.infer<typeof moveCycleBody>;
 
@@ -58,5 +67,7 @@ export const cycleStatus = z.object({
   state: cycleState,
   dueAt: z.nullable(z.string()),
   signOff: z.boolean(),
+  /** Until when departments may appeal; null before `preliminary`. */
+  appealsUntil: z.nullable(z.string()),
 });
 export type CycleStatus = z.infer<typeof cycleStatus>;

@@ -101,11 +101,12 @@ function isSame(a: AnswerRecord, b: AnswerRecord | undefined): boolean {
 const countState = (records: readonly AnswerRecord[], state: number): number =>
   records.filter((record) => record.state === state).length;
 
-const statusOf = ({ code, state, dueAt, signOff }: CycleRecord): CycleStatus => ({
+const statusOf = ({ code, state, dueAt, signOff, appealsUntil }: CycleRecord): CycleStatus => ({
   code,
   state,
   dueAt,
   signOff,
+  appealsUntil,
 });
 
 function refuseClosed(cycle: CycleRecord): void {
@@ -129,9 +130,9 @@ export function createCyclesService(store: Store, neighbours: CycleNeighbours): 
     }
   }
 
-  function refusePast(dueAt: string): void {
-    if (Date.parse(dueAt) > neighbours.now().getTime()) return;
-    throw new Invalid([{ path: 'body.dueAt', code: 'cycle.due_past' }]);
+  function refusePast(moment: string, path = 'body.dueAt'): void {
+    if (Date.parse(moment) > neighbours.now().getTime()) return;
+    throw new Invalid([{ path, code: 'cycle.due_past' }]);
   }
 
   return {
@@ -166,12 +167,13 @@ export function createCyclesService(store: Store, neighbours: CycleNeighbours): 
       });
     },
 
-    move(code, { to, reason, dueAt, signOff }, { actor, origin }) {
+    move(code, { to, reason, dueAt, signOff, appealsUntil }, { actor, origin }) {
       return store.transact((writer) => {
         const cycle = requireCycle(writer, code);
         const why = whyNotMoveCycle(actor, cycle.state, to);
         if (why === 'not_yours') throw new Forbidden('access.forbidden');
         if (why !== null) throw new Conflict(`cycle.${why}`, statusOf(cycle));
+        if (to === 'published') throw new Conflict('cycle.by_publication', statusOf(cycle));
         const settings = { dueAt: dueAt ?? cycle.dueAt, signOff: signOff ?? cycle.signOff };
         if (to === 'open') {
           if (settings.dueAt === null) {
@@ -179,8 +181,19 @@ export function createCyclesService(store: Store, neighbours: CycleNeighbours): 
           }
           refusePast(settings.dueAt);
         }
+        if (to === 'preliminary') {
+          if (appealsUntil === undefined) {
+            throw new Invalid([{ path: 'body.appealsUntil', code: 'cycle.appeals_needed' }]);
+          }
+          refusePast(appealsUntil, 'body.appealsUntil');
+        }
         // The original date stays what departments were told: once open, only extensions move it.
-        const written = to === 'open' ? settings : {};
+        const written =
+          to === 'open'
+            ? settings
+            : to === 'preliminary'
+              ? { appealsUntil: appealsUntil ?? null }
+              : {};
         if (!moveCycle(writer, cycle.id, cycle.state, to, written)) {
           throw new Conflict('cycle.wrong_state', statusOf(requireCycle(writer, code)));
         }

@@ -14,6 +14,8 @@ export interface CycleRecord {
   readonly dueAt: string | null;
   /** Whether heads sign off before a submission goes to the committee. */
   readonly signOff: boolean;
+  /** Until when departments may appeal, ISO 8601; null before the cycle is preliminary. */
+  readonly appealsUntil: string | null;
 }
 
 /** One stored answer, by keys. */
@@ -48,7 +50,7 @@ export function moveCycle(
   id: number,
   from: CycleState,
   to: CycleState,
-  settings: Partial<Pick<CycleRecord, 'dueAt' | 'signOff'>> = {},
+  settings: Partial<Pick<CycleRecord, 'dueAt' | 'signOff' | 'appealsUntil'>> = {},
 ): boolean {
   const result = writer
     .update(cycles)

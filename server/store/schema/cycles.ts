@@ -8,4 +8,5 @@ export const cycles = sqliteTable('cycles', {
   dataVersion: integer('data_version').notNull().default(0),
   dueAt: text('due_at'),
   signOff: integer('sign_off', { mode: 'boolean' }).notNull().default(false),
+  appealsUntil: text('appeals_until'),
 });

@@ -10,6 +10,10 @@ export const submissions = sqliteTable('submissions', {
   submittedAt: text('submitted_at'),
   submittedBy: text('submitted_by'),
   returnReason: text('return_reason'),
+  claimedBy: text('claimed_by'),
+  claimedAt: text('claimed_at'),
+  returnedAt: text('returned_at'),
+  remindedAt: text('reminded_at'),
 });
 
 export const returnedAnswers = sqliteTable(

@@ -70,6 +70,10 @@ export const checkMessages: Readonly<Record<string, LocalText>> = {
     ar: 'حدّد موعد التسليم قبل فتح الدورة',
     en: 'Set when answers are due before opening the quarter',
   },
+  'cycle.appeals_needed': {
+    ar: 'حدّد آخر موعد للاعتراض قبل إعلان النتائج الأولية',
+    en: 'Set until when departments may appeal before showing the preliminary results',
+  },
   'cycle.due_past': {
     ar: 'الموعد الجديد ليس بعد الآن وبعد الموعد السابق',
     en: 'The new date must lie after now and after the date before it',
