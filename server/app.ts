@@ -128,7 +128,7 @@ export function createApp(dependencies: AppDependencies): Express {
   mountRoutes(app, services.routes, mounting);
   mountRedirects(app, services.redirects, mounting);
   mountFiles(app, services.files, mounting);
-  const document = JSON.stringify(openApiDocument(services.routes));
+  const document = JSON.stringify(openApiDocument(services.routes, services.files));
   app.get('/api/v1/openapi.json', compression(), (_request, response) => {
     response.type('application/json').send(document);
   });

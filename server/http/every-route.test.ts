@@ -54,11 +54,53 @@ describe.each([
   );
 });
 
+/** Addresses that a browser opens itself, of the organisation's own sign-in, are there only where there is one. */
+const oidc = {
+  issuer: 'http://127.0.0.1:9',
+  clientId: 'a',
+  clientSecret: 'b',
+  baseUrl: 'http://x',
+};
+
+describe('every route of files', () => {
+  const { app, services } = createSmallApp({ publicReading: true });
+
+  it.each(services.files.map((route) => [`${route.method} ${route.path}`, route] as const))(
+    '%s declares its permission and is closed to the public, whatever comes with it',
+    async (_name, route) => {
+      expect(route.may(PUBLIC)).toBe(false);
+      const response = await request(app)
+        [route.method](filled(route.path))
+        .type('application/octet-stream')
+        .send(route.method === 'get' ? undefined : Buffer.from('%PDF-1.4'));
+      expect(response.status).toBe(401);
+      expect(response.headers['content-type']).toContain('application/problem+json');
+    },
+  );
+});
+
+describe('the redirects', () => {
+  it('are those of the organisation’s sign-in, where there is one, and lead to pages of ours', async () => {
+    expect(createSmallApp().services.redirects).toEqual([]);
+    const { app, services } = createSmallApp({ oidc });
+    expect(services.redirects.map(({ path }) => path)).toEqual([
+      '/api/v1/session/oidc',
+      '/api/v1/session/oidc/callback',
+    ]);
+    for (const { path } of services.redirects) {
+      const response = await request(app).get(path).expect(303);
+      expect(response.headers['location']).toMatch(/^\/sign-in\?problem=/);
+      expect(response.headers['cache-control']).toBe('no-store');
+    }
+  });
+});
+
 describe('the declared routes', () => {
-  const { routes, redirects } = createSmallApp().services;
+  const { routes, files } = createSmallApp().services;
 
   it('are declared once each', () => {
-    expect(new Set(routes.map(nameOf)).size).toBe(routes.length);
+    const names = [...routes, ...files].map(({ method, path }) => `${method} ${path}`);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('change nothing by GET, and take no session before its second factor but to show or enrol it', () => {
@@ -72,6 +114,5 @@ describe('the declared routes', () => {
       ]),
     );
     expect(routes.filter(({ method, body }) => method === 'get' && body !== undefined)).toEqual([]);
-    expect(redirects).toEqual([]);
   });
 });

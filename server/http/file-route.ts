@@ -1,14 +1,16 @@
-import type { Express, Request } from 'express';
-import type { IncomingMessage } from 'node:http';
+import type { Express } from 'express';
 import { pipeline } from 'node:stream/promises';
+import type * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/actor.ts';
-import { type MountOptions, refuse } from './mount.ts';
+import { type MountOptions, parseParts, refuse, WrongContentType } from './mount.ts';
 import { credentialsOf, type Origin, originOf } from './visitor.ts';
 
-/** What the handler of a file route gets; it parses what it uses. */
-export interface FileInput {
-  readonly params: unknown;
-  readonly query: unknown;
+type Schema = z.ZodMiniType;
+
+/** What the handler of a file route gets: everything parsed but the file, which it reads while it arrives. */
+export interface FileInput<P extends Schema, Q extends Schema> {
+  readonly params: z.output<P>;
+  readonly query: z.output<Q>;
   readonly actor: Actor;
   readonly origin: Origin;
   readonly content: AsyncIterable<Uint8Array>;
@@ -23,18 +25,30 @@ export interface GivenFile {
   readonly content: NodeJS.ReadableStream;
 }
 
-/** A route whose body or answer is a file, streamed; like every route it declares its permission. */
-export type FileRoute = {
+/** A route whose body or answer is a file, streamed; like every route it declares its permission and contracts. */
+export type FileRoute<P extends Schema = Schema, Q extends Schema = Schema> = {
   readonly path: string;
+  readonly summary: string;
+  /** Asked before anything is parsed: the public is then told 401, anyone else 403. */
   readonly may: (actor: Actor) => boolean;
+  readonly params: P;
+  readonly query: Q;
+  /** Asked before a byte is read or given: throws `NotFound` for what this actor does not get to see. */
+  guard(input: FileInput<P, Q>): void;
 } & (
-  | { readonly method: 'post' | 'put'; readonly receive: (input: FileInput) => Promise<unknown> }
-  | { readonly method: 'get'; readonly give: (input: FileInput) => GivenFile }
+  | {
+      readonly method: 'post' | 'put';
+      readonly output: Schema;
+      receive(input: FileInput<P, Q>): Promise<unknown>;
+    }
+  | { readonly method: 'get'; give(input: FileInput<P, Q>): GivenFile }
 );
 
-/** A content type other than that of files; `http/problems.ts` knows it by its `type`. */
-class WrongContentType extends Error {
-  readonly type = 'encoding.unsupported';
+/** Declares a file route; the types of its handler follow from its contracts. */
+export function fileRoute<P extends Schema, Q extends Schema>(
+  definition: FileRoute<P, Q>,
+): FileRoute {
+  return definition;
 }
 
 const attachment = (name: string): string =>
@@ -44,26 +58,30 @@ const attachment = (name: string): string =>
 export function mountFiles(
   app: Express,
   routes: readonly FileRoute[],
-  { visitorOf, isSecure }: Pick<MountOptions, 'visitorOf' | 'isSecure'>,
+  { visitorOf, isSecure, checkOutput }: MountOptions,
 ): void {
   for (const route of routes) {
     app[route.method](route.path, async (request, response) => {
       const visitor = visitorOf(credentialsOf(request, isSecure));
-      refuse(route, visitor, {});
-      const input = (content: Request & IncomingMessage): FileInput => ({
-        params: request.params,
-        query: request.query,
+      refuse(route, visitor, request.params as Record<string, string>);
+      if (route.method !== 'get' && !request.is('application/octet-stream')) {
+        throw new WrongContentType();
+      }
+      const input: FileInput<Schema, Schema> = {
+        ...parseParts(route, request),
         actor: visitor.actor,
         origin: originOf(request, visitor),
-        content,
-      });
+        content: request.iterator({ destroyOnReturn: false }),
+      };
+      route.guard(input);
       response.setHeader('Cache-Control', 'no-store');
       if (route.method !== 'get') {
-        if (!request.is('application/octet-stream')) throw new WrongContentType();
-        response.json(await route.receive(input(request)));
+        // What is left of a file that is refused is read away: only then does every client see the answer.
+        const answer = await route.receive(input).finally(() => request.resume());
+        response.json(checkOutput ? route.output.parse(answer) : answer);
         return;
       }
-      const file = route.give(input(request));
+      const file = route.give(input);
       response.setHeader('Content-Type', file.mediaType);
       response.setHeader('Content-Length', file.bytes);
       response.setHeader('Content-Disposition', attachment(file.name));

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
+import fc, { type Arbitrary } from 'fast-check';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Role, ROLES } from '#shared/domain/access/actor.ts';
-import { arbitraryInput, arbitraryTexts } from '#server/testing/arbitrary-input.ts';
+import { anyText, arbitraryInput, arbitraryTexts } from '#server/testing/arbitrary-input.ts';
 import { createSmallApp } from '#server/testing/small-app.ts';
 import { openSession, type TestApp } from '#server/testing/test-app.ts';
 import type { AnyRoute } from './route.ts';
@@ -12,26 +12,51 @@ import type { AnyRoute } from './route.ts';
 const RUNS = Number(process.env['NUDJ_FUZZ'] ?? 400);
 const RUNS_PER_APP = 250;
 
-/** An answer of QQ in the open quarter: only QQ itself, reviewers and the chair may ever see it. */
+/** Stands in an answer of QQ in the open quarter and in a document of QQ: only the committee and QQ may see it. */
 const SECRET = '73.137137';
 const MAY_SEE = new Set(['reviewer', 'chair']);
+/** Stand for the documents of two departments, whose names are known only once the application runs. */
+const DOCUMENTS = ['document-of-PP', 'document-of-QQ'] as const;
+/** An organisation's sign-in that never answers. */
+const oidc = {
+  issuer: 'http://127.0.0.1:9',
+  clientId: 'a',
+  clientSecret: 'b',
+  baseUrl: 'http://x',
+};
 
 interface Running {
   readonly test: TestApp;
   readonly server: Server;
   readonly url: string;
+  readonly documents: ReadonlyMap<string, string>;
+}
+
+/** Gives a department a document; its identity. */
+function addDocument({ services }: TestApp, department: string): string {
+  return services.evidence.addWhole({
+    department,
+    id: null,
+    given: { name: 'plan.pdf', effectiveOn: '2024-10-01' },
+    content: Buffer.from(`%PDF-1.4\n${department === 'QQ' ? SECRET : ''}\n%%EOF\n`),
+    origin: { account: 'test', address: 'local' },
+  }).id;
 }
 
 async function start(): Promise<Running> {
-  const test = createSmallApp({ writesAMinute: 1_000_000 });
+  const test = createSmallApp({ writesAMinute: 1_000_000, oidc });
   test.services.cycles.importValues(
     '2025-Q1',
     `department,indicator,value\nQQ,A,${SECRET}`,
     'test',
   );
+  const documents = new Map(
+    DOCUMENTS.map((name) => [name, addDocument(test, name.slice(-2))] as const),
+  );
   const server = createServer(test.app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { test, server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { test, server, url, documents };
 }
 
 async function stop({ server }: Running): Promise<void> {
@@ -42,58 +67,120 @@ async function stop({ server }: Running): Promise<void> {
 /** A text as a part of an address; what UTF-8 cannot carry is replaced. */
 const part = (text: string): string => encodeURIComponent(Buffer.from(text).toString() || '%');
 
-interface Call {
-  readonly who: Role | 'public';
-  readonly route: AnyRoute;
-  readonly params: Readonly<Record<string, string | undefined>>;
-  readonly query: Readonly<Record<string, string | undefined>>;
-  readonly body: string | undefined;
+/** An address of the application, of whichever kind, and what may be sent there. */
+interface Target {
+  readonly method: string;
+  readonly path: string;
+  readonly params: Arbitrary<Texts>;
+  readonly query: Arbitrary<Texts>;
+  readonly type: Arbitrary<string>;
+  readonly body: Arbitrary<string | Uint8Array<ArrayBuffer> | undefined>;
 }
 
-function arbitraryBody({ body }: AnyRoute): fc.Arbitrary<string | undefined> {
+type Texts = Readonly<Record<string, string | undefined>>;
+
+interface Call {
+  readonly who: Role | 'public';
+  readonly target: Target;
+  readonly params: Texts;
+  readonly query: Texts;
+  readonly type: string;
+  readonly body: string | Uint8Array<ArrayBuffer> | undefined;
+}
+
+const CELLS = ['PP', 'RR', 'A', 'B', 'D', '50', 'na', '', '1/2', '"', '=1', '9e999'];
+
+function arbitraryBody({ body }: AnyRoute): Arbitrary<string | undefined> {
   if (body === undefined) return fc.constant(undefined);
   if (body !== 'csv') return arbitraryInput(body).map((value) => JSON.stringify(value) ?? '');
-  const cell = fc.constantFrom(
-    'PP',
-    'RR',
-    'A',
-    'B',
-    'D',
-    '50',
-    'na',
-    '',
-    '1/2',
-    '"',
-    '=1',
-    '9e999',
-  );
   return fc
-    .array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 4 })
+    .array(fc.array(fc.constantFrom(...CELLS), { minLength: 2, maxLength: 4 }), { maxLength: 4 })
     .map((rows) => ['department,indicator,value', ...rows.map((row) => row.join(','))].join('\n'));
 }
 
-const arbitraryCall = (routes: readonly AnyRoute[]): fc.Arbitrary<Call> =>
-  fc.constantFrom(...routes).chain((route) =>
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text));
+
+const FILES = ['%PDF-1.4\n%%EOF\n', 'a,b\n1,2\n', '<svg/>', 'PK\u0003\u0004', ''].map(bytesOf);
+const TYPES = ['application/json', 'text/csv', 'application/octet-stream', 'text/html'];
+
+function mostly<T>(usual: T, ...others: readonly T[]): Arbitrary<T> {
+  const arbitrary = fc.constantFrom(usual, ...others);
+  return fc.oneof({ weight: 9, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary });
+}
+
+/** Params of a file route; most of them name a document that is there, and its only revision. */
+const arbitraryDocument = (params: Arbitrary<Texts>): Arbitrary<Texts> =>
+  fc.oneof(
+    params,
     fc.record({
-      who: fc.constantFrom<Role | 'public'>('public', ...ROLES),
-      route: fc.constant(route),
-      params: arbitraryTexts(route.params),
-      query: arbitraryTexts(route.query),
-      body: arbitraryBody(route),
+      department: fc.constantFrom('PP', 'QQ'),
+      id: fc.constantFrom(...DOCUMENTS),
+      revision: fc.constant('1'),
     }),
   );
 
-async function send({ test, url }: Running, call: Call): Promise<Response> {
-  const { who, route, params, query, body } = call;
-  const path = route.path.replace(/:(\w+)/g, (_, name: string) => part(params[name] ?? 'x'));
-  const search = Object.entries(query).map(([name, value = '']) => `${name}=${part(value)}`);
-  const headers: Record<string, string> = {
-    'content-type': route.body === 'csv' ? 'text/csv' : 'application/json',
+/** Every address of the application: declared routes, routes of files, redirects. */
+function targetsOf({ routes, files, redirects }: TestApp['services']): Target[] {
+  const query = fc.record(
+    Object.fromEntries(['to', 'code', 'state', 'error'].map((name) => [name, anyText])),
+    { requiredKeys: [] },
+  );
+  return [
+    ...routes.map((route) => ({
+      method: route.method,
+      path: route.path,
+      params: arbitraryTexts(route.params),
+      query: arbitraryTexts(route.query),
+      type: mostly(route.body === 'csv' ? 'text/csv' : 'application/json', ...TYPES),
+      body: arbitraryBody(route),
+    })),
+    ...files.map((route) => ({
+      method: route.method,
+      path: route.path,
+      params: arbitraryDocument(arbitraryTexts(route.params)),
+      query: arbitraryTexts(route.query),
+      type: mostly('application/octet-stream', ...TYPES),
+      body:
+        route.method === 'get'
+          ? fc.constant(undefined)
+          : fc.oneof(fc.constantFrom(...FILES), fc.uint8Array({ maxLength: 60 })),
+    })),
+    ...redirects.map(({ path }) => ({
+      method: 'get',
+      path,
+      params: fc.constant({}),
+      query,
+      type: fc.constant('text/html'),
+      body: fc.constant(undefined),
+    })),
+  ];
+}
+
+const arbitraryCall = (targets: readonly Target[]): Arbitrary<Call> =>
+  fc.constantFrom(...targets).chain((target) =>
+    fc.record({
+      who: fc.constantFrom<Role | 'public'>('public', ...ROLES),
+      target: fc.constant(target),
+      params: target.params,
+      query: target.query,
+      type: target.type,
+      body: target.body,
+    }),
+  );
+
+async function send({ test, url, documents }: Running, call: Call): Promise<Response> {
+  const { who, target, params, query, type, body } = call;
+  const value = (name: string): string => {
+    const given = params[name] ?? 'x';
+    return documents.get(given) ?? given;
   };
+  const path = target.path.replace(/:(\w+)/g, (_, name: string) => part(value(name)));
+  const search = Object.entries(query).map(([name, text = '']) => `${name}=${part(text)}`);
   // A new session each time: a request may well have ended the one before.
-  if (who !== 'public') headers['cookie'] = `nudj=${openSession(test.services, who)}`;
+  const session = who === 'public' ? [] : [`nudj=${openSession(test.services, who)}`];
+  const headers = { 'content-type': type, cookie: [...session, 'nudj-oidc=AAAA'].join('; ') };
   return fetch(`${url}${path}${search.length > 0 ? `?${search.join('&')}` : ''}`, {
-    method: route.method.toUpperCase(),
+    method: target.method.toUpperCase(),
     headers,
     ...(body === undefined ? {} : { body }),
     redirect: 'manual',
@@ -114,8 +201,9 @@ describe(`${RUNS} random requests to every route as every role`, () => {
     async () => {
       const seen = new Set<string>();
       const statuses = new Map<number, number>();
+      const targets = targetsOf(running.test.services);
       await fc.assert(
-        fc.asyncProperty(arbitraryCall(running.test.services.routes), async (call) => {
+        fc.asyncProperty(arbitraryCall(targets), async (call) => {
           sent += 1;
           // What earlier requests changed must not decide about later ones for long.
           if (sent % RUNS_PER_APP === 0) {
@@ -124,13 +212,16 @@ describe(`${RUNS} random requests to every route as every role`, () => {
           }
           const response = await send(running, call);
           const text = await response.text();
-          seen.add(`${call.who} ${call.route.method} ${call.route.path}`);
+          seen.add(`${call.who} ${call.target.method} ${call.target.path}`);
           statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
           expect(response.status).toBeLessThan(500);
           if (!MAY_SEE.has(call.who)) expect(text).not.toContain(SECRET);
           if (response.status >= 400) {
             expect(response.headers.get('content-type')).toContain('application/problem+json');
           }
+          // Nobody is sent on to another site.
+          const location = response.headers.get('location');
+          if (location !== null) expect(location).toMatch(/^\/(?![/\\])/);
           if (call.who === 'public' && response.status === 403) {
             throw new Error('the public is told 401, never 403');
           }

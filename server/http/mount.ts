@@ -21,7 +21,7 @@ const JSON_LIMIT = 256 * 1024;
 const CSV_LIMIT = 16 * 1024 * 1024;
 
 /** A content type that the route does not take; `http/problems.ts` knows it by its `type`. */
-class WrongContentType extends Error {
+export class WrongContentType extends Error {
   readonly type = 'encoding.unsupported';
 }
 
@@ -55,6 +55,20 @@ function parsePart(
     issues.push({ ...issue, path: issue.path === '' ? where : `${where}.${issue.path}` });
   }
   return undefined;
+}
+
+/** The parts of an address by their contracts. Throws `Invalid` with every issue. */
+export function parseParts(
+  { params, query }: { readonly params: z.ZodMiniType; readonly query: z.ZodMiniType },
+  request: Request,
+): { params: unknown; query: unknown } {
+  const issues: Issue[] = [];
+  const parts = {
+    params: parsePart(params, request.params, 'params', issues),
+    query: parsePart(query, request.query, 'query', issues),
+  };
+  if (issues.length > 0) throw new Invalid(issues);
+  return parts;
 }
 
 function parseInput(

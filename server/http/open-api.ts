@@ -1,8 +1,34 @@
 import { createDocument, type ZodOpenApiObject } from 'zod-openapi';
 import { problem } from '#shared/contracts/problem.ts';
+import type { FileRoute } from './file-route.ts';
 import type { AnyRoute } from './route.ts';
 
 type Operation = NonNullable<ZodOpenApiObject['paths']>[string]['get'];
+
+const refusal = {
+  description: 'RFC 9457 problem details',
+  content: { 'application/problem+json': { schema: problem } },
+};
+
+const anyFile = {
+  'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
+} as const;
+
+function fileOperation(route: FileRoute): Operation {
+  const isGiven = route.method === 'get';
+  return {
+    summary: route.summary,
+    requestParams: { path: route.params as never, query: route.query as never },
+    ...(isGiven ? {} : { requestBody: { required: true, content: anyFile } }),
+    responses: {
+      '200': {
+        description: 'OK',
+        content: isGiven ? anyFile : { 'application/json': { schema: route.output } },
+      },
+      default: refusal,
+    },
+  };
+}
 
 function operation(route: AnyRoute): Operation {
   const content =
@@ -19,21 +45,20 @@ function operation(route: AnyRoute): Operation {
     ...(content ? { requestBody: { required: true, content } } : {}),
     responses: {
       '200': { description: 'OK', content: { 'application/json': { schema: route.output } } },
-      default: {
-        description: 'RFC 9457 problem details',
-        content: { 'application/problem+json': { schema: problem } },
-      },
+      default: refusal,
     },
   };
 }
 
 /** The OpenAPI 3.1 description of the declared routes; there is no other list of them. */
-export function openApiDocument(routes: readonly AnyRoute[]): object {
+export function openApiDocument(routes: readonly AnyRoute[], files: readonly FileRoute[]): object {
   const paths: Record<string, Record<string, Operation>> = {};
-  for (const route of routes) {
-    const path = route.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [route.method]: operation(route) };
-  }
+  const put = ({ path, method }: { path: string; method: string }, told: Operation): void => {
+    const place = path.replace(/:(\w+)/g, '{$1}');
+    paths[place] = { ...paths[place], [method]: told };
+  };
+  for (const route of routes) put(route, operation(route));
+  for (const route of files) put(route, fileOperation(route));
   return createDocument({
     openapi: '3.1.0',
     info: {

@@ -41,7 +41,12 @@ const TELLING = [
   ...['=1+1', '__proto__', 'constructor', '[]', '{}', 'كلمة', '١٢٣', '2024-Q5', '2030-Q1'],
 ];
 
-const anyText = fc.oneof(fc.constantFrom(...TELLING), fc.string({ unit: 'binary' }), fc.string());
+/** Any text at all, and often one that means something. */
+export const anyText = fc.oneof(
+  fc.constantFrom(...TELLING),
+  fc.string({ unit: 'binary' }),
+  fc.string(),
+);
 const anything = fc.oneof(fc.jsonValue({ maxDepth: 4 }), anyText, fc.double(), fc.integer());
 
 function textOf({ checks = [], pattern, format }: Definition): Arbitrary<unknown> {

@@ -1,17 +1,17 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import {
   departmentEvidenceParams,
   evidenceFileParams,
   evidenceListResponse,
   evidenceParams,
+  evidenceRevision,
   type EvidenceType,
   uploadQuery,
 } from '#shared/contracts/evidence.ts';
-import { issuesOf } from '#shared/contracts/issues-of.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { hasRole } from '#shared/domain/access/actor.ts';
-import { Forbidden, Invalid, NotFound } from '#shared/domain/errors.ts';
-import type { FileRoute } from '#server/http/file-route.ts';
+import { Forbidden, NotFound } from '#shared/domain/errors.ts';
+import { type FileRoute, fileRoute } from '#server/http/file-route.ts';
 import { type AnyRoute, route } from '#server/http/route.ts';
 import { mayAddEvidence, mayReadEvidence, mayReadEvidenceOf } from './evidence.policy.ts';
 import type { EvidenceService } from './evidence.service.ts';
@@ -26,14 +26,6 @@ const mediaTypes: Readonly<Record<EvidenceType, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 };
-
-function parse<S extends z.ZodMiniType>(schema: S, value: unknown, where: string): z.output<S> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new Invalid(
-    issuesOf(parsed.error).map((issue) => ({ ...issue, path: `${where}.${issue.path}` })),
-  );
-}
 
 function guardReading(actor: Actor, department: string): void {
   if (!mayReadEvidenceOf(actor, department)) throw new NotFound('evidence');
@@ -63,39 +55,49 @@ export function evidenceRoutes(evidence: EvidenceService): AnyRoute[] {
 export function evidenceFileRoutes(evidence: EvidenceService): FileRoute[] {
   const mayAdd = (actor: Actor): boolean => hasRole(actor, 'officer', 'head');
   return [
-    {
+    fileRoute({
       method: 'post',
       path: PLACE,
+      summary: 'Add a document; the file itself is the body',
       may: mayAdd,
-      receive: ({ params, query, actor, origin, content }) => {
-        const { department } = parse(departmentEvidenceParams, params, 'params');
-        guardAdding(actor, department);
-        const given = parse(uploadQuery, query, 'query');
-        return evidence.upload({ department, id: null, given, content, origin });
-      },
-    },
-    {
+      params: departmentEvidenceParams,
+      query: uploadQuery,
+      output: evidenceRevision,
+      guard: ({ actor, params }) => guardAdding(actor, params.department),
+      receive: ({ params, query, origin, content }) =>
+        evidence.upload({
+          department: params.department,
+          id: null,
+          given: query,
+          content,
+          origin,
+        }),
+    }),
+    fileRoute({
       method: 'put',
       path: `${PLACE}/:id`,
+      summary: 'The next revision of a document; the file itself is the body',
       may: mayAdd,
-      receive: ({ params, query, actor, origin, content }) => {
-        const { department, id } = parse(evidenceParams, params, 'params');
-        guardAdding(actor, department);
-        const given = parse(uploadQuery, query, 'query');
-        return evidence.upload({ department, id, given, content, origin });
-      },
-    },
-    {
+      params: evidenceParams,
+      query: uploadQuery,
+      output: evidenceRevision,
+      guard: ({ actor, params }) => guardAdding(actor, params.department),
+      receive: ({ params: { department, id }, query, origin, content }) =>
+        evidence.upload({ department, id, given: query, content, origin }),
+    }),
+    fileRoute({
       method: 'get',
       path: `${PLACE}/:id/revisions/:revision/file`,
+      summary: 'The file of a revision, always as an attachment',
       may: mayReadEvidence,
-      give: ({ params, actor }) => {
-        const { department, id, revision } = parse(evidenceFileParams, params, 'params');
-        guardReading(actor, department);
+      params: evidenceFileParams,
+      query: z.object({}),
+      guard: ({ actor, params }) => guardReading(actor, params.department),
+      give: ({ params: { department, id, revision } }) => {
         const found = evidence.find(department, id, revision);
         const { name, type, bytes, sha256 } = found;
         return { name, bytes, sha256, mediaType: mediaTypes[type], content: evidence.read(found) };
       },
-    },
+    }),
   ];
 }
