@@ -8,6 +8,12 @@ import { createSmallApp } from '#server/testing/small-app.ts';
 import { answerClientErrors } from './client-errors.ts';
 
 const SESSION = '/api/v1/session';
+const oidc = {
+  issuer: 'http://127.0.0.1:9',
+  clientId: 'a',
+  clientSecret: 'b',
+  baseUrl: 'http://x',
+};
 const credentials = { username: 'omar', password: PASSWORD };
 
 describe('a cookie', () => {
@@ -90,6 +96,79 @@ describe('a body', () => {
       .send('x'.repeat(10 * 1024 * 1024));
     expect(response.status).toBe(401);
   });
+
+  const mega = (size: number): Buffer => Buffer.alloc(size * 1024 * 1024, 'x');
+  const upload = '/api/v1/departments/PP/evidence?name=a.pdf&effectiveOn=2024-01-01';
+  const binary = 'application/octet-stream';
+
+  it.each([
+    ['10 MB to a route of JSON', 'officer', 'put', '/api/v1/account/password', 10, {}, 413],
+    [
+      '10 MB to a route of CSV, which may be long',
+      'chair',
+      'post',
+      '/api/v1/cycles/2025-Q1/import',
+      10,
+      { type: 'text/csv' },
+      400,
+    ],
+    [
+      '17 MB to a route of CSV',
+      'chair',
+      'post',
+      '/api/v1/cycles/2025-Q1/import',
+      17,
+      { type: 'text/csv' },
+      413,
+    ],
+    ['40 MB to a route of files', 'officer', 'post', upload, 40, { type: binary }, 413],
+    [
+      '40 MB to a route of files without a length',
+      'officer',
+      'post',
+      upload,
+      40,
+      { type: binary, chunked: true },
+      413,
+    ],
+    [
+      '10 MB to another department’s files',
+      'officer',
+      'post',
+      upload.replace('PP', 'QQ'),
+      10,
+      { type: binary },
+      404,
+    ],
+    [
+      '10 MB to a file that is read',
+      'officer',
+      'get',
+      '/api/v1/departments/PP/evidence/aaaaaaaa/revisions/1/file',
+      10,
+      {},
+      404,
+    ],
+    ['10 MB to a redirect', 'officer', 'get', '/api/v1/session/oidc/callback', 10, {}, 303],
+    ['10 MB to an address that is not there', 'officer', 'post', '/api/v1/nowhere', 10, {}, 404],
+    ['10 MB to a page', 'officer', 'post', '/ranking', 10, {}, 404],
+  ] as const)(
+    'of %s is answered, and nothing changes',
+    async (_what, role, method, path, size, how, status) => {
+      const { app, services, signedInAs } = createSmallApp({ oidc });
+      const changes = (): unknown =>
+        services.store.connection.prepare('SELECT count(*) FROM audit_events').get();
+      const agent = signedInAs(role);
+      const before = changes();
+      const sent = agent[method](path).type('type' in how ? how.type : 'application/json');
+      if ('chunked' in how) {
+        sent.set('Transfer-Encoding', 'chunked');
+        for (let part = 0; part < size; part += 1) sent.write(mega(1));
+      } else sent.send('type' in how ? mega(size) : mega(size).toString());
+      expect((await sent).status).toBe(status);
+      expect(changes()).toEqual(before);
+    },
+  );
 });
 
 describe('a path', () => {
