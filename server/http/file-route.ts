@@ -1,5 +1,5 @@
-import type { Express } from 'express';
-import { pipeline } from 'node:stream/promises';
+import type { Express, Request } from 'express';
+import { finished, pipeline } from 'node:stream/promises';
 import type * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { type MountOptions, parseParts, refuse, WrongContentType } from './mount.ts';
@@ -54,6 +54,14 @@ export function fileRoute<P extends Schema, Q extends Schema>(
 const attachment = (name: string): string =>
   `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
 
+/** Reads away what is left of a file that is refused: a client that still sends would not see the answer. */
+async function readAway(request: Request): Promise<void> {
+  if (request.readableEnded || request.destroyed) return;
+  request.resume();
+  // A client that goes away in between needs no answer.
+  await finished(request).catch(() => undefined);
+}
+
 /** Puts the declared file routes on an Express application. A file is never shown in place, and never runs. */
 export function mountFiles(
   app: Express,
@@ -76,8 +84,7 @@ export function mountFiles(
       route.guard(input);
       response.setHeader('Cache-Control', 'no-store');
       if (route.method !== 'get') {
-        // What is left of a file that is refused is read away: only then does every client see the answer.
-        const answer = await route.receive(input).finally(() => request.resume());
+        const answer = await route.receive(input).finally(() => readAway(request));
         response.json(checkOutput ? route.output.parse(answer) : answer);
         return;
       }
