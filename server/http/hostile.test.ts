@@ -155,7 +155,7 @@ describe('a body', () => {
   ] as const)(
     'of %s is answered, and nothing changes',
     async (_what, role, method, path, size, how, status) => {
-      const { app, services, signedInAs } = createSmallApp({ oidc });
+      const { services, signedInAs } = createSmallApp({ oidc });
       const changes = (): unknown =>
         services.store.connection.prepare('SELECT count(*) FROM audit_events').get();
       const agent = signedInAs(role);
