@@ -69,8 +69,8 @@ describe('every route of files', () => {
     '%s declares its permission and is closed to the public, whatever comes with it',
     async (_name, route) => {
       expect(route.may(PUBLIC)).toBe(false);
-      const response = await request(app)
-        [route.method](filled(route.path))
+      const agent = request(app);
+      const response = await agent[route.method](filled(route.path))
         .type('application/octet-stream')
         .send(route.method === 'get' ? undefined : Buffer.from('%PDF-1.4'));
       expect(response.status).toBe(401);
