@@ -1,35 +1,48 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { Route } from 'wouter';
-import { loadLateMessages } from '#client/i18n/load-translator.ts';
+import { latePage } from './late-page.tsx';
 
-/** A page with its words, which are in a late room of the catalogue. */
-function latePage<Props>(
-  load: () => Promise<ComponentType<Props>>,
-): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async () => {
-    const [page] = await Promise.all([load(), loadLateMessages()]);
-    return { default: page };
-  });
-}
-
-const SignInPage = latePage(() => import('./pages/sign-in-page.tsx').then((m) => m.SignInPage));
-const AccountPage = latePage(() => import('./pages/account-page.tsx').then((m) => m.AccountPage));
-const ResetPasswordPage = latePage(() =>
-  import('./pages/reset-password-page.tsx').then((m) => m.ResetPasswordPage),
+const SignInPage = latePage(
+  () => import('./pages/sign-in-page.tsx').then((m) => m.SignInPage),
+  'access',
 );
-const SetupPage = latePage(() => import('./pages/setup-page.tsx').then((m) => m.SetupPage));
-const PeoplePage = latePage(() => import('./pages/people-page.tsx').then((m) => m.PeoplePage));
-const NewPersonPage = latePage(() =>
-  import('./pages/new-person-page.tsx').then((m) => m.NewPersonPage),
+const AccountPage = latePage(
+  () => import('./pages/account-page.tsx').then((m) => m.AccountPage),
+  'access',
 );
-const PersonPage = latePage(() => import('./pages/person-page.tsx').then((m) => m.PersonPage));
-const DepartmentsPage = latePage(() =>
-  import('./pages/departments-page.tsx').then((m) => m.DepartmentsPage),
+const ResetPasswordPage = latePage(
+  () => import('./pages/reset-password-page.tsx').then((m) => m.ResetPasswordPage),
+  'access',
 );
-const DepartmentAdminPage = latePage(() =>
-  import('./pages/department-admin-page.tsx').then((m) => m.DepartmentAdminPage),
+const SetupPage = latePage(
+  () => import('./pages/setup-page.tsx').then((m) => m.SetupPage),
+  'access',
 );
-const AuditPage = latePage(() => import('./pages/audit-page.tsx').then((m) => m.AuditPage));
+const PeoplePage = latePage(
+  () => import('./pages/people-page.tsx').then((m) => m.PeoplePage),
+  'admin',
+);
+const NewPersonPage = latePage(
+  () => import('./pages/new-person-page.tsx').then((m) => m.NewPersonPage),
+  'access',
+  'admin',
+);
+const PersonPage = latePage(
+  () => import('./pages/person-page.tsx').then((m) => m.PersonPage),
+  'access',
+  'admin',
+);
+const DepartmentsPage = latePage(
+  () => import('./pages/departments-page.tsx').then((m) => m.DepartmentsPage),
+  'admin',
+);
+const DepartmentAdminPage = latePage(
+  () => import('./pages/department-admin-page.tsx').then((m) => m.DepartmentAdminPage),
+  'admin',
+);
+const AuditPage = latePage(
+  () => import('./pages/audit-page.tsx').then((m) => m.AuditPage),
+  'admin',
+);
 
 /** The ways in, the own account and the administration. A function, since `Switch` looks at its routes themselves. */
 export function accessRoutes() {

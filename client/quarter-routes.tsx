@@ -1,30 +1,22 @@
-import { lazy } from 'react';
 import { Route } from 'wouter';
-import { loadLateMessages } from '#client/i18n/load-translator.ts';
+import { latePage } from './late-page.tsx';
 
-const QuarterPage = lazy(async () => {
-  const [{ QuarterPage: page }] = await Promise.all([
-    import('./pages/quarter-page.tsx'),
-    loadLateMessages(),
-  ]);
-  return { default: page };
-});
-const EntryPage = lazy(async () => {
-  const [{ EntryPage: page }] = await Promise.all([
-    import('./pages/entry-page.tsx'),
-    loadLateMessages(),
-  ]);
-  return { default: page };
-});
+const QuarterPage = latePage(
+  () => import('./pages/quarter-page.tsx').then((m) => m.QuarterPage),
+  'entry',
+  'quarter',
+);
+const EntryPage = latePage(
+  () => import('./pages/entry-page.tsx').then((m) => m.EntryPage),
+  'entry',
+  'quarter',
+);
 
 /** What waits on this device; for people who answer for a department only. */
-export const OutboxBar = lazy(async () => {
-  const [{ OutboxBar: bar }] = await Promise.all([
-    import('./features/outbox-bar/outbox-bar.tsx'),
-    loadLateMessages(),
-  ]);
-  return { default: bar };
-});
+export const OutboxBar = latePage(
+  () => import('./features/outbox-bar/outbox-bar.tsx').then((m) => m.OutboxBar),
+  'entry',
+);
 
 /** A department's own quarter. A function, since `Switch` looks at its routes themselves. */
 export function quarterRoutes() {

@@ -1,11 +1,10 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { accessRoutes } from '#client/access-routes.tsx';
 import { OutboxBar, quarterRoutes } from '#client/quarter-routes.tsx';
 import { Frame } from '#client/features/frame/frame.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import { loadLateMessages } from '#client/i18n/load-translator.ts';
 import {
   cyclesQuery,
   departmentQuery,
@@ -16,26 +15,37 @@ import {
 import { ErrorBoundary } from '#client/ui/error-boundary.tsx';
 import { LoadError } from '#client/ui/load-error.tsx';
 import { Skeleton } from '#client/ui/skeleton.tsx';
+import { latePage } from './late-page.tsx';
 
-const loadOverview = () => import('./pages/overview-page.tsx');
-const loadRanking = () => import('./pages/ranking-page.tsx');
-const loadDepartment = () => import('./pages/department-page.tsx');
-const loadAudit = () => import('./pages/index-audit-page.tsx');
-const loadWeights = () => import('./pages/weights-page.tsx');
-const loadMethod = () => import('./pages/method-page.tsx');
-
-const OverviewPage = lazy(() => loadOverview().then((m) => ({ default: m.OverviewPage })));
-const RankingPage = lazy(() => loadRanking().then((m) => ({ default: m.RankingPage })));
-const DepartmentPage = lazy(() => loadDepartment().then((m) => ({ default: m.DepartmentPage })));
-const MethodPage = lazy(() => loadMethod().then((m) => ({ default: m.MethodPage })));
-const IndexAuditPage = lazy(() =>
-  withLateMessages(loadAudit()).then((m) => ({ default: m.IndexAuditPage })),
+const OverviewPage = latePage(
+  () => import('./pages/overview-page.tsx').then((m) => m.OverviewPage),
+  'overview',
 );
-const WeightsPage = lazy(() =>
-  withLateMessages(loadWeights()).then((m) => ({ default: m.WeightsPage })),
+const RankingPage = latePage(
+  () => import('./pages/ranking-page.tsx').then((m) => m.RankingPage),
+  'ranking',
+  'robustness',
 );
-const NotFoundPage = lazy(() =>
-  import('./pages/not-found-page.tsx').then((m) => ({ default: m.NotFoundPage })),
+const DepartmentPage = latePage(
+  () => import('./pages/department-page.tsx').then((m) => m.DepartmentPage),
+  'department',
+  'method',
+  'robustness',
+);
+const MethodPage = latePage(
+  () => import('./pages/method-page.tsx').then((m) => m.MethodPage),
+  'method',
+);
+const IndexAuditPage = latePage(
+  () => import('./pages/index-audit-page.tsx').then((m) => m.IndexAuditPage),
+  'index-audit',
+);
+const WeightsPage = latePage(
+  () => import('./pages/weights-page.tsx').then((m) => m.WeightsPage),
+  'lab',
+);
+const NotFoundPage = latePage(() =>
+  import('./pages/not-found-page.tsx').then((m) => m.NotFoundPage),
 );
 
 /** Asks for a page's code and data at once, while the catalogue is still on its way. */
@@ -48,25 +58,14 @@ export function prefetchPage(client: QueryClient, { pathname, search }: Location
   const department = /^\/departments\/([^/]+)$/.exec(pathname)?.[1];
   if (pathname === '/') {
     void client.prefetchQuery(trendsQuery());
-    ignoreFailure(loadOverview());
+    OverviewPage.prefetch();
   } else if (pathname === '/ranking') {
     void client.prefetchQuery(rankingQuery(cycle, node));
-    ignoreFailure(loadRanking());
+    RankingPage.prefetch();
   } else if (department) {
     void client.prefetchQuery(departmentQuery(decodeURIComponent(department), cycle));
-    ignoreFailure(loadDepartment());
+    DepartmentPage.prefetch();
   }
-}
-
-/** A page whose words are in a late room of the catalogue. */
-async function withLateMessages<Page>(loading: Promise<Page>): Promise<Page> {
-  const [page] = await Promise.all([loading, loadLateMessages()]);
-  return page;
-}
-
-/** The page asks again when it is rendered, and shows the error then. */
-function ignoreFailure(loading: Promise<unknown>): void {
-  loading.catch(() => undefined);
 }
 
 export function Router() {

@@ -70,7 +70,7 @@ test('the officer’s entry route keeps to its budget of code and style', async 
   await openView(page, '/quarter/entry/SRV', 'ar');
   const files = counter.take().list.filter(({ url }) => /\.(js|css)$/.test(url));
   // Words are no code: the catalogues are counted beside it.
-  const isWords = ({ url }: { url: string }) => /\/(ar|late)-[^/]+\.js$/.test(url);
+  const isWords = ({ url }: { url: string }) => /\/ar-[^/]+\.js$/.test(url);
   const sum = (list: typeof files) => list.reduce((bytes, file) => bytes + file.bytes, 0);
   const code = sum(files.filter((file) => !isWords(file)));
   const words = sum(files.filter(isWords));

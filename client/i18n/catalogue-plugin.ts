@@ -3,51 +3,71 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { isLateRoom } from './late-rooms.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const prefix = 'virtual:catalogue/';
+const languages = ['ar', 'en'];
+const index = 'virtual:catalogue';
+const prefix = 'virtual:words/';
+
+/** The rooms there are: one file each in the folder of a language. */
+export function roomsOf(language: string): string[] {
+  return readdirSync(join(here, language))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => basename(file, '.json'))
+    .sort((a, b) => a.localeCompare(b));
+}
 
 /** The messages of one language as they were written, `room.key` → ICU text. */
 export function readCatalogue(language: string): Map<string, string> {
-  const folder = join(here, language);
-  const entries = readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .sort((a, b) => a.localeCompare(b))
-    .flatMap((file) => {
-      const text = readFileSync(join(folder, file), 'utf8');
-      const room = JSON.parse(text) as Record<string, string>;
-      return Object.entries(room).map(([key, message]): [string, string] => [
-        `${basename(file, '.json')}.${key}`,
-        message,
-      ]);
-    });
-  return new Map(entries);
+  return new Map(roomsOf(language).flatMap((room) => [...readRoom(language, room)]));
 }
 
+function readRoom(language: string, room: string): Map<string, string> {
+  const text = readFileSync(fileOf(language, room), 'utf8');
+  return new Map(
+    Object.entries(JSON.parse(text) as Record<string, string>).map(([key, message]) => [
+      `${room}.${key}`,
+      message,
+    ]),
+  );
+}
+
+const fileOf = (language: string, room: string) => join(here, language, `${room}.json`);
+
 /**
- * Compiles `client/i18n/<language>/*.json` into two modules per language, so that the browser carries no ICU parser:
- * what every visit needs, and the late rooms. A message that does not parse stops the build and names itself.
+ * Compiles each `client/i18n/<language>/<room>.json` into a module of its own (`virtual:words/ar-common`), so that the
+ * browser carries no ICU parser and a page loads its own words only. `virtual:catalogue` lists how to load them. A
+ * message that does not parse stops the build and names itself.
  */
 export function cataloguePlugin(): Plugin {
   return {
     name: 'nudj-catalogue',
-    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+    resolveId: (id) => (id === index || id.startsWith(prefix) ? `\0${id}` : undefined),
     load(id) {
+      if (id === `\0${index}`) return listLoaders();
       if (!id.startsWith(`\0${prefix}`)) return undefined;
-      const [language = '', part] = id.slice(prefix.length + 1).split('/');
-      for (const file of readdirSync(join(here, language))) {
-        this.addWatchFile(join(here, language, file));
-      }
-      return `export const messages = ${JSON.stringify(compileCatalogue(language, part === 'late'))};`;
+      const [, language = '', room = ''] =
+        /^([a-z]+)-(.*)$/.exec(id.slice(prefix.length + 1)) ?? [];
+      this.addWatchFile(fileOf(language, room));
+      return `export const messages = ${JSON.stringify(compileRoom(language, room))};`;
     },
   };
 }
 
-function compileCatalogue(language: string, isLate: boolean): Record<string, unknown> {
+/** `{ ar: { common: () => import(…), … }, en: … }` */
+function listLoaders(): string {
+  const lists = languages.map((language) => {
+    const loaders = roomsOf(language).map(
+      (room) => `'${room}': () => import('${prefix}${language}-${room}')`,
+    );
+    return `${language}: { ${loaders.join(', ')} }`;
+  });
+  return `export const catalogue = { ${lists.join(', ')} };`;
+}
+
+function compileRoom(language: string, room: string): Record<string, unknown> {
   const compiled: Record<string, unknown> = {};
-  for (const [key, message] of readCatalogue(language)) {
-    if (isLateRoom(key) !== isLate) continue;
+  for (const [key, message] of readRoom(language, room)) {
     try {
       const tokens = compileMessageOrThrow(message);
       // A message without arguments stays a string: fewer bytes, and no interpolation at run time.

@@ -26,7 +26,10 @@ interface Rooms {
   robustness: typeof robustness;
 }
 
+/** A part of the catalogue: one file in each language. `common` is on every page, each other comes with its pages. */
+export type Room = keyof Rooms;
+
 /** Every message there is, as `room.key`. The English files are the list. */
 export type MessageKey = {
-  [Room in keyof Rooms]: `${Room}.${keyof Rooms[Room] & string}`;
-}[keyof Rooms];
+  [Name in Room]: `${Name}.${keyof Rooms[Name] & string}`;
+}[Room];

@@ -1,11 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { messages as arMessages } from 'virtual:catalogue/ar';
-import { messages as enMessages } from 'virtual:catalogue/en';
-import { createTranslator } from '#client/i18n/translator.ts';
+import { loadRooms, loadTranslator } from '#client/i18n/load-translator.ts';
 import { stripMarks } from '#shared/format/bidi.ts';
 
-const ar = createTranslator('ar', arMessages);
-const en = createTranslator('en', enMessages);
+const [ar, en] = await Promise.all([loadTranslator('ar'), loadTranslator('en')]);
+await loadRooms('overview');
 
 describe('a translator', () => {
   it('says a message without arguments quietly', () => {

@@ -5,7 +5,7 @@ import { PendingCodeForm } from '#client/features/sign-in/pending-code-form.tsx'
 import { SignInForm } from '#client/features/sign-in/sign-in-form.tsx';
 import { SignInReason } from '#client/features/sign-in/sign-in-reason.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import { sessionQuery } from '#client/lib/api/queries.ts';
+import { demoSignInQuery, sessionQuery } from '#client/lib/api/queries.ts';
 import { placeAfterSignIn } from '#client/lib/session/leave-for-sign-in.ts';
 import { renewSession } from '#client/lib/session/renew-session.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
@@ -24,6 +24,8 @@ export function SignInPage() {
   // Whoever is led here by an ended session must not be taken for signed in.
   const session = useQuery({ ...sessionQuery(), refetchOnMount: 'always' });
 
+  const demoSignIn = useQuery(demoSignInQuery()).data?.demoSignIn;
+
   const goOn = async () => {
     const { pending } = await renewSession(client);
     if (pending === 'totp_enrolment') navigate('/account');
@@ -35,7 +37,7 @@ export function SignInPage() {
       <Crumbs path={[{ name: t('common.home'), href: '/' }, { name: t('common.signIn') }]} />
       <PageTitle name={t('common.signIn')} />
       <Loaded query={session} what={t('common.signIn')}>
-        {({ user, pending, oidc, demoSignIn, setupNeeded }) => {
+        {({ user, pending, oidc, setupNeeded }) => {
           if (pending === 'totp_enrolment') return <Redirect to="/account" replace />;
           return (
             <>

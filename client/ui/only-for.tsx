@@ -39,7 +39,7 @@ export function OnlyFor({
           session.pending === null || (mayEnrol && session.pending === 'totp_enrolment');
         if (!session.user || !mayStay) {
           return (
-            <Barred name={name} reason={t('access.barred.signIn')}>
+            <Barred name={name} reason={t('common.barred.signIn')}>
               <Link className="btn main" href={signInAddress(here)}>
                 {t('common.signIn')}
               </Link>
@@ -49,8 +49,8 @@ export function OnlyFor({
         if (roles && !hasRole(session, roles)) {
           const words = list(roles.map((role) => roleWord(role, t)));
           return (
-            <Barred name={name} reason={t('access.barred.role', { roles: words })}>
-              <Link href="/">{t('access.barred.home')}</Link>
+            <Barred name={name} reason={t('common.barred.role', { roles: words })}>
+              <Link href="/">{t('common.barred.home')}</Link>
             </Barred>
           );
         }
@@ -65,7 +65,7 @@ function Barred({ name, reason, children }: { name: string; reason: string; chil
   return (
     <>
       <Crumbs path={[{ name: t('common.home'), href: '/' }, { name }]} />
-      <PageTitle name={name} heading={t('access.barred.title', { page: name })} lede={reason} />
+      <PageTitle name={name} heading={t('common.barred.title', { page: name })} lede={reason} />
       <p>{children}</p>
     </>
   );

@@ -73,6 +73,9 @@ export const demoAccount = z.object({
 });
 export type DemoAccount = z.infer<typeof demoAccount>;
 
+/** `?without=demoSignIn` leaves out what only the sign-in page shows: it outweighs all the rest. */
+export const sessionQuery = z.strictObject({ without: z.optional(z.enum(['demoSignIn'])) });
+
 /** `GET /api/v1/session`: for everyone, signed in or not. */
 export const sessionResponse = z.object({
   /** Null for the public. */
@@ -89,7 +92,7 @@ export const sessionResponse = z.object({
   oidc: z.boolean(),
   /** No account is there yet: the address printed at the start creates the first one. */
   setupNeeded: z.boolean(),
-  /** In demonstration mode only: the accounts, in the order of roles, and the password of all of them. */
+  /** In demonstration mode only: the accounts, in the order of roles, and the password of all of them. Null on demand. */
   demoSignIn: z.nullable(z.object({ password: z.string(), accounts: z.array(demoAccount) })),
 });
 export type SessionResponse = z.infer<typeof sessionResponse>;

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
-import { messages } from 'virtual:catalogue/ar';
-import { createTranslator } from '#client/i18n/translator.ts';
+import { loadRooms, loadTranslator } from '#client/i18n/load-translator.ts';
 import { toCsv } from '#client/lib/csv.ts';
 import type { RankingResponse } from '#shared/contracts/results.ts';
 import { rankingCsv } from './ranking-csv.ts';
 import { sampleRow } from './ranking-sample.ts';
 
+await loadRooms('ranking');
+const ar = await loadTranslator('ar');
 const index = { code: 'INDEX', title: { ar: 'المؤشر العام', en: 'Index' } };
 const ranking: RankingResponse = {
   demo: true,
@@ -31,7 +32,7 @@ const ranking: RankingResponse = {
 
 it('writes falls as real negative numbers and leaves no direction mark in the file', () => {
   const rows = [sampleRow('MOH', 1, 61.685, -0.4), sampleRow('GSA', null, null)];
-  const file = toCsv(rankingCsv(ranking, rows, createTranslator('ar', messages)));
+  const file = toCsv(rankingCsv(ranking, rows, ar));
   const [, first = '', second = ''] = file.split('\r\n');
   expect(first).toBe('2024-Q3,1,MOH,وزارة MOH,وزارة,61.69,-0.4,0,3,محدَّد,1,,2.0,ab');
   expect(second).toContain('GSA');

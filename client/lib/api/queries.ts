@@ -47,8 +47,11 @@ export const frameworkQuery = (id: string, version: string) =>
     Number.POSITIVE_INFINITY,
   );
 
-/** Who is signed in, and how one can sign in. */
-export const sessionQuery = () => query<SessionResponse>(apiUrl('/session'));
+/** Who is signed in, and how one can sign in; without the demonstration's accounts, which only the sign-in page lists. */
+export const sessionQuery = () =>
+  query<SessionResponse>(apiUrl('/session', { without: 'demoSignIn' }));
+
+export const demoSignInQuery = () => query<SessionResponse>(apiUrl('/session'));
 
 /** What changes under the reader's own hands is asked for on every visit. */
 export const openSessionsQuery = () => query<OpenSessionsResponse>(apiUrl('/account/sessions'), 0);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { messages } from 'virtual:catalogue/ar';
-import { createTranslator } from '#client/i18n/translator.ts';
+import { loadRooms, loadTranslator } from '#client/i18n/load-translator.ts';
 import { stripMarks } from '#shared/format/bidi.ts';
 import { normalisationSum, normalisationWords } from './normalisation-words.ts';
 
-const ar = createTranslator('ar', messages);
+await loadRooms('method');
+const ar = await loadTranslator('ar');
 const days = { ar: 'يوم', en: 'days' };
 const lower = {
   kind: 'number',

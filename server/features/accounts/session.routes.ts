@@ -1,5 +1,6 @@
 import {
   nothing,
+  sessionQuery,
   sessionResponse,
   type SessionResponse,
   setupRequest,
@@ -49,8 +50,9 @@ export function sessionRoutes(accounts: AccountsService, facts: SessionFacts): A
       whilePending: true,
       // Every page asks for it: where nothing changed, the answer is its tag.
       mayKeep: true,
+      query: sessionQuery,
       output: sessionResponse,
-      handle: ({ actor, session }) => {
+      handle: ({ actor, session, query }) => {
         const known = actor.account === null ? null : readUser(reader, actor.account);
         return {
           user: known?.user ?? null,
@@ -65,7 +67,7 @@ export function sessionRoutes(accounts: AccountsService, facts: SessionFacts): A
           publicReading: facts.isPublicReading(),
           oidc: facts.hasOidc,
           setupNeeded: setup.isNeeded(),
-          demoSignIn: demoSignIn(),
+          demoSignIn: query.without === undefined ? demoSignIn() : null,
         };
       },
     }),

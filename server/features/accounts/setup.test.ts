@@ -86,6 +86,8 @@ describe('demonstration accounts', () => {
       ...['pp', 'qq', 'rr'].map((code) => `head.${code}`),
       ...['reviewer', 'chair', 'leader', 'admin'],
     ]);
+    const short = await request(app).get('/api/v1/session?without=demoSignIn').expect(200);
+    expect(short.body).toEqual({ ...(response.body as object), demoSignIn: null });
     for (const username of names) {
       const entered = await signIn(app, username).expect(200);
       expect(entered.body).toMatchObject({ pending: null });
