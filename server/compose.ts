@@ -33,6 +33,7 @@ import { createRobustnessService } from './features/robustness/robustness.servic
 import { runInWorker } from './features/robustness/run-in-worker.ts';
 import { createResultsService, type ResultsService } from './features/results/results.service.ts';
 import { resultsRoutes } from './features/results/results.routes.ts';
+import { createArrivingFiles } from './features/evidence/arriving-files.ts';
 import { createEvidenceFiles } from './features/evidence/evidence-files.ts';
 import { evidenceFileRoutes, evidenceRoutes } from './features/evidence/evidence.routes.ts';
 import {
@@ -140,8 +141,10 @@ export function createServices(
   });
   const submissions = createSubmissionsService(entry);
   const answers = createAnswersService(entry);
+  const evidenceFolder = evidenceFolderOf(store);
   const evidence = createEvidenceService(store, {
-    files: createEvidenceFiles(evidenceFolderOf(store)),
+    files: createEvidenceFiles(evidenceFolder),
+    arriving: createArrivingFiles(join(evidenceFolder, 'arriving'), surroundings.now),
     record: (writer, event) => recordEvent(writer, event, surroundings.now()),
     now: surroundings.now,
   });

@@ -22,6 +22,8 @@ export interface GivenFile {
   readonly mediaType: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** For the browser's own viewer instead of its downloads. */
+  readonly isShown?: boolean;
   readonly content: NodeJS.ReadableStream;
 }
 
@@ -51,8 +53,8 @@ export function fileRoute<P extends Schema, Q extends Schema>(
   return definition;
 }
 
-const attachment = (name: string): string =>
-  `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
+const disposition = ({ name, isShown }: GivenFile): string =>
+  `${isShown ? 'inline' : 'attachment'}; filename="file"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
 
 /** Reads away what is left of a file that is refused: a client that still sends would not see the answer. */
 async function readAway(request: Request): Promise<void> {
@@ -62,7 +64,10 @@ async function readAway(request: Request): Promise<void> {
   await finished(request).catch(() => undefined);
 }
 
-/** Puts the declared file routes on an Express application. A file is never shown in place, and never runs. */
+/**
+ * Puts the declared file routes on an Express application. A file never runs: whatever shows it does so in a sandbox
+ * that may load nothing.
+ */
 export function mountFiles(
   app: Express,
   routes: readonly FileRoute[],
@@ -84,14 +89,19 @@ export function mountFiles(
       route.guard(input);
       response.setHeader('Cache-Control', 'no-store');
       if (route.method !== 'get') {
-        const answer = await route.receive(input).finally(() => readAway(request));
-        response.json(checkOutput ? route.output.parse(answer) : answer);
+        try {
+          const answer = await route.receive(input).finally(() => readAway(request));
+          response.json(checkOutput ? route.output.parse(answer) : answer);
+        } catch (error) {
+          // A link that breaks on the way is no fault of anybody's, and nobody is there to be told.
+          if (error !== request.errored) throw error;
+        }
         return;
       }
       const file = route.give(input);
       response.setHeader('Content-Type', file.mediaType);
       response.setHeader('Content-Length', file.bytes);
-      response.setHeader('Content-Disposition', attachment(file.name));
+      response.setHeader('Content-Disposition', disposition(file));
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
       response.setHeader('ETag', `"${file.sha256}"`);

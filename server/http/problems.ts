@@ -9,6 +9,7 @@ import {
   NotFound,
   NotSignedIn,
   Outdated,
+  TooLarge,
   TooMany,
 } from '#shared/domain/errors.ts';
 import { issueMessage } from '#shared/format/issue-messages.ts';
@@ -122,6 +123,7 @@ export function toProblem(error: unknown, language: Language): Problem {
   if (error instanceof NotFound) return describe(404, 'not_found', language);
   if (error instanceof NotSignedIn) return describe(401, error.why, language);
   if (error instanceof TooMany) return describe(429, error.why, language);
+  if (error instanceof TooLarge) return describe(413, 'input.too_large', language);
   if (error instanceof Forbidden) return describe(403, error.why, language);
   if (error instanceof Conflict) {
     return {

@@ -63,6 +63,14 @@ export const submissionTitles: Readonly<Record<string, Record<Language, string>>
     ar: 'لا تُنشر دورة القياس إلا بكتابة نشرها: ‎POST /api/v1/cycles/{cycle}/publications',
     en: 'A quarter is published by writing its publication only: POST /api/v1/cycles/{cycle}/publications',
   },
+  'evidence.offset': {
+    ar: 'لا يبدأ هذا الجزء من حيث انتهى ما وصل من الملف',
+    en: 'This piece does not begin where the file ends so far',
+  },
+  'evidence.incomplete': {
+    ar: 'لم يصل الملف كاملًا؛ أكمل إرساله ثم أعد المحاولة',
+    en: 'Part of the file is not here; send the rest and try again',
+  },
   'cycle.wrong_state': {
     ar: 'لا تنتقل دورة القياس من حالتها هذه إلى الحالة المطلوبة',
     en: 'The quarter does not go from its state to the one asked for',

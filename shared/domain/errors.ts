@@ -50,6 +50,11 @@ export class TooMany extends Error {
   }
 }
 
+/** More came than is taken. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+}
+
 /** The actor may not do this. */
 export class Forbidden extends Error {
   override readonly name = 'Forbidden';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { SaveAnswerBody, SaveAnswerResponse } from '#shared/contracts/answers.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { AnswerInput } from '#shared/domain/answers/answer-input.ts';
@@ -78,8 +79,9 @@ export function fillOpenQuarter(
     };
     const { id, revision } = evidence.addWhole({
       department,
-      id: null,
-      given: { name: 'محضر الربع.pdf', effectiveOn: EFFECTIVE_ON },
+      document: null,
+      newName: randomUUID(),
+      facts: { name: 'محضر الربع.pdf', effectiveOn: EFFECTIVE_ON },
       content: DOCUMENT,
       origin,
     });

@@ -1,12 +1,14 @@
-import * as z from 'zod/mini';
 import {
   departmentEvidenceParams,
   evidenceFileParams,
+  evidenceFileQuery,
   evidenceListResponse,
-  evidenceParams,
   evidenceRevision,
   type EvidenceType,
-  uploadQuery,
+  finishUploadBody,
+  pieceQuery,
+  uploadParams,
+  uploadProgress,
 } from '#shared/contracts/evidence.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { hasRole } from '#shared/domain/access/actor.ts';
@@ -27,6 +29,9 @@ const mediaTypes: Readonly<Record<EvidenceType, string>> = {
   csv: 'text/csv; charset=utf-8',
 };
 
+/** What a browser's own viewer shows without running anything. */
+const SHOWN: ReadonlySet<EvidenceType> = new Set(['pdf', 'png', 'jpeg']);
+
 function guardReading(actor: Actor, department: string): void {
   if (!mayReadEvidenceOf(actor, department)) throw new NotFound('evidence');
 }
@@ -35,6 +40,9 @@ function guardAdding(actor: Actor, department: string): void {
   guardReading(actor, department);
   if (!mayAddEvidence(actor, department)) throw new Forbidden('access.forbidden');
 }
+
+const UPLOAD = `${PLACE}/uploads/:upload`;
+const mayAdd = (actor: Actor): boolean => hasRole(actor, 'officer', 'head');
 
 export function evidenceRoutes(evidence: EvidenceService): AnyRoute[] {
   return [
@@ -48,55 +56,59 @@ export function evidenceRoutes(evidence: EvidenceService): AnyRoute[] {
       guard: ({ actor, params }) => guardReading(actor, params.department),
       handle: ({ params }) => evidence.list(params.department),
     }),
+    route({
+      method: 'get',
+      path: UPLOAD,
+      summary: 'How much of a file that is on its way is here',
+      may: mayAdd,
+      params: uploadParams,
+      output: uploadProgress,
+      guard: ({ actor, params }) => guardAdding(actor, params.department),
+      handle: ({ params, origin }) => evidence.progress({ ...params, origin }),
+    }),
+    route({
+      method: 'post',
+      path: UPLOAD,
+      summary: 'A file is whole: it becomes a document, or the next revision of one',
+      may: mayAdd,
+      params: uploadParams,
+      body: finishUploadBody,
+      output: evidenceRevision,
+      guard: ({ actor, params }) => guardAdding(actor, params.department),
+      handle: ({ params, body, origin }) => evidence.finish({ ...params, origin }, body),
+    }),
   ];
 }
 
-/** Files travel as they are: sent as the body, given back as attachments. */
+/** Files travel as they are: sent piece by piece as bodies, given back as attachments. */
 export function evidenceFileRoutes(evidence: EvidenceService): FileRoute[] {
-  const mayAdd = (actor: Actor): boolean => hasRole(actor, 'officer', 'head');
   return [
     fileRoute({
-      method: 'post',
-      path: PLACE,
-      summary: 'Add a document; the file itself is the body',
+      method: 'put',
+      path: UPLOAD,
+      summary: 'The next piece of a file that is on its way; the piece itself is the body',
       may: mayAdd,
-      params: departmentEvidenceParams,
-      query: uploadQuery,
-      output: evidenceRevision,
+      params: uploadParams,
+      query: pieceQuery,
+      output: uploadProgress,
       guard: ({ actor, params }) => guardAdding(actor, params.department),
       receive: ({ params, query, origin, content }) =>
-        evidence.upload({
-          department: params.department,
-          id: null,
-          given: query,
-          content,
-          origin,
-        }),
-    }),
-    fileRoute({
-      method: 'put',
-      path: `${PLACE}/:id`,
-      summary: 'The next revision of a document; the file itself is the body',
-      may: mayAdd,
-      params: evidenceParams,
-      query: uploadQuery,
-      output: evidenceRevision,
-      guard: ({ actor, params }) => guardAdding(actor, params.department),
-      receive: ({ params: { department, id }, query, origin, content }) =>
-        evidence.upload({ department, id, given: query, content, origin }),
+        evidence.append({ ...params, origin }, query.offset, content),
     }),
     fileRoute({
       method: 'get',
       path: `${PLACE}/:id/revisions/:revision/file`,
-      summary: 'The file of a revision, always as an attachment',
+      summary: 'The file of a revision, as an attachment unless it is to be shown',
       may: mayReadEvidence,
       params: evidenceFileParams,
-      query: z.object({}),
+      query: evidenceFileQuery,
       guard: ({ actor, params }) => guardReading(actor, params.department),
-      give: ({ params: { department, id, revision } }) => {
+      give: ({ params: { department, id, revision }, query: { show } }) => {
         const found = evidence.find(department, id, revision);
         const { name, type, bytes, sha256 } = found;
-        return { name, bytes, sha256, mediaType: mediaTypes[type], content: evidence.read(found) };
+        const isShown = show === '1' && SHOWN.has(type);
+        const mediaType = mediaTypes[type];
+        return { name, bytes, sha256, mediaType, isShown, content: evidence.read(found) };
       },
     }),
   ];
