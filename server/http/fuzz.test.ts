@@ -36,8 +36,9 @@ interface Running {
 function addDocument({ services }: TestApp, department: string): string {
   return services.evidence.addWhole({
     department,
-    id: null,
-    given: { name: 'plan.pdf', effectiveOn: '2024-10-01' },
+    document: null,
+    newName: `document-of-${department}`,
+    facts: { name: 'plan.pdf', effectiveOn: '2024-10-01' },
     content: Buffer.from(`%PDF-1.4\n${department === 'QQ' ? SECRET : ''}\n%%EOF\n`),
     origin: { account: 'test', address: 'local' },
   }).id;

@@ -98,7 +98,7 @@ describe('a body', () => {
   });
 
   const mega = (size: number): Buffer => Buffer.alloc(size * 1024 * 1024, 'x');
-  const upload = '/api/v1/departments/PP/evidence?name=a.pdf&effectiveOn=2024-01-01';
+  const upload = '/api/v1/departments/PP/evidence/uploads/aaaaaaaa?offset=0';
   const binary = 'application/octet-stream';
 
   it.each([
@@ -121,11 +121,11 @@ describe('a body', () => {
       { type: 'text/csv' },
       413,
     ],
-    ['40 MB to a route of files', 'officer', 'post', upload, 40, { type: binary }, 413],
+    ['40 MB to a route of files', 'officer', 'put', upload, 40, { type: binary }, 413],
     [
       '40 MB to a route of files without a length',
       'officer',
-      'post',
+      'put',
       upload,
       40,
       { type: binary, chunked: true },
@@ -134,7 +134,7 @@ describe('a body', () => {
     [
       '10 MB to another department’s files',
       'officer',
-      'post',
+      'put',
       upload.replace('PP', 'QQ'),
       10,
       { type: binary },
