@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import type { Framework } from '#shared/domain/framework/framework.ts';
 
-const name = z.string().check(z.minLength(1), z.maxLength(400));
-const prose = z.string().check(z.minLength(1), z.maxLength(4000));
+// Characters that no text needs and that spreadsheets and XML cannot carry.
+// eslint-disable-next-line no-control-regex -- the characters that are refused
+const printable = z.regex(/^[^\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]*$/);
+const name = z.string().check(z.minLength(1), z.maxLength(400), printable);
+const prose = z.string().check(z.minLength(1), z.maxLength(4000), printable);
 const localName = z.strictObject({ ar: name, en: name });
 const localProse = z.strictObject({ ar: prose, en: prose });
 const code = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/));
@@ -68,7 +71,7 @@ const normalisation = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('fraction_of_max'), population }),
   z.strictObject({
     method: z.literal('points'),
-    map: z.optional(z.record(z.string(), finite)),
+    map: z.optional(z.record(name, finite)),
   }),
   z.strictObject({ method: z.literal('none') }),
 ]);
@@ -113,7 +116,7 @@ const indicatorNode = z.strictObject({
   guidance: z.optional(localProse),
   numerator: z.optional(localName),
   denominator: z.optional(localName),
-  scale: z.optional(z.string()),
+  scale: z.optional(name),
   items: z.optional(
     z
       .array(z.strictObject({ code, points: finite, title: localName }))
@@ -141,7 +144,7 @@ const indicatorNode = z.strictObject({
     z.array(z.strictObject({ standard: name, clause: z.optional(name), note: z.optional(prose) })),
   ),
   comparableWith: z.optional(z.array(code)),
-  derivedFrom: z.optional(z.string()),
+  derivedFrom: z.optional(name),
 });
 
 /**
@@ -151,7 +154,7 @@ const indicatorNode = z.strictObject({
 export const frameworkFile = z.strictObject({
   id: code,
   version: z.string().check(z.regex(/^\d{1,4}(\.\d{1,4}){0,2}$/)),
-  supersedes: z.optional(z.string()),
+  supersedes: z.optional(name),
   title: localName,
   description: z.optional(localProse),
   publisher: z.optional(localName),
@@ -170,7 +173,7 @@ export const frameworkFile = z.strictObject({
   gates: z.optional(
     z.array(z.strictObject({ level: z.int().check(z.gte(1)), node: code, min: finite })),
   ),
-  scales: z.optional(z.record(z.string(), scale)),
+  scales: z.optional(z.record(name, scale)),
   targets: z.optional(z.record(code, z.record(year, finite))),
   robustness: z.optional(
     z.strictObject({

@@ -8,6 +8,7 @@ import { indexAuditMessages } from './messages/index-audit-messages.ts';
 import { inputMessages } from './messages/input-messages.ts';
 import { robustnessMessages } from './messages/robustness-messages.ts';
 import { scoringMessages } from './messages/scoring-messages.ts';
+import { sheetMessages } from './messages/sheet-messages.ts';
 
 /** Every issue code with its words, one file for each area; `{name}` stands for a parameter of the issue. */
 export const issueMessages: Readonly<Record<string, LocalText>> = {
@@ -18,6 +19,7 @@ export const issueMessages: Readonly<Record<string, LocalText>> = {
   ...scoringMessages,
   ...robustnessMessages,
   ...indexAuditMessages,
+  ...sheetMessages,
 };
 
 /**

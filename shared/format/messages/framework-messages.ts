@@ -19,7 +19,7 @@ export const frameworkMessages: Readonly<Record<string, LocalText>> = {
     en: 'Node {code} has parent {parent}, which is not in the file: use the code of a node that is.',
   },
   'framework.parent_is_indicator': {
-    ar: 'أصل العقدة {code} هو المؤشر {parent}، والمؤشر لا يتفرع: اجعل الأصل بُعداً أو مجموعة.',
+    ar: 'أصل العقدة {code} هو المؤشر {parent}، والمؤشر لا يتفرع: اجعل الأصل محوراً أو مجموعة.',
     en: 'Node {code} has indicator {parent} as its parent; indicators have no children: name a dimension or a group.',
   },
   'framework.cycle': {
