@@ -1,10 +1,12 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { CycleState } from '#shared/contracts/common.ts';
 import type { Reader } from '#server/store/access.ts';
+import { CellState } from '#shared/domain/scoring/cycle-matrix.ts';
 import { answers } from '#server/store/schema/answers.ts';
 import { cycles } from '#server/store/schema/cycles.ts';
 import { departments } from '#server/store/schema/departments.ts';
 import { indicators } from '#server/store/schema/frameworks.ts';
+import { verdicts } from '#server/store/schema/review.ts';
 
 export interface ResultCycle {
   readonly id: number;
@@ -45,7 +47,7 @@ export function prepareResultsVersion(reader: Reader): () => string {
   };
 }
 
-/** Every answer of a cycle in one query. */
+/** Every answer of a cycle as it was reported, in one query. */
 export function readAnswers(reader: Reader, cycleId: number): AnswerRow[] {
   return reader
     .select({
@@ -61,17 +63,48 @@ export function readAnswers(reader: Reader, cycleId: number): AnswerRow[] {
     .all();
 }
 
-/** What a department answered in a cycle in the text of its kinds, by indicator; only where the text tells more. */
+/** A verdict that counts judged the answer as it is now. */
+const judged = and(
+  eq(verdicts.cycleId, answers.cycleId),
+  eq(verdicts.departmentId, answers.departmentId),
+  eq(verdicts.indicatorId, answers.indicatorId),
+  eq(verdicts.answerVersion, answers.version),
+);
+
+/** What verdicts put in the place of reported answers; few, and found by an index of their own. */
+export function readVerdictChanges(reader: Reader, cycleId: number): AnswerRow[] {
+  return reader
+    .select({
+      department: departments.code,
+      indicator: indicators.code,
+      state: sql<number>`coalesce(${verdicts.state}, ${CellState.rejected})`,
+      value: verdicts.value,
+    })
+    .from(verdicts)
+    .innerJoin(answers, judged)
+    .innerJoin(departments, eq(departments.id, verdicts.departmentId))
+    .innerJoin(indicators, eq(indicators.id, verdicts.indicatorId))
+    .where(and(eq(verdicts.cycleId, cycleId), sql`${verdicts.kind} IN ('adjusted', 'rejected')`))
+    .all();
+}
+
+/** What counts as a department's answers in a cycle in the text of its kinds, by indicator; only where it tells more. */
 export function readInputs(
   reader: Reader,
   cycleId: number,
   department: string,
 ): ReadonlyMap<string, string> {
   const rows = reader
-    .select({ indicator: indicators.code, input: answers.input })
+    .select({
+      indicator: indicators.code,
+      input: sql<
+        string | null
+      >`CASE ${verdicts.kind} WHEN 'adjusted' THEN ${verdicts.input} ELSE ${answers.input} END`,
+    })
     .from(answers)
     .innerJoin(departments, eq(departments.id, answers.departmentId))
     .innerJoin(indicators, eq(indicators.id, answers.indicatorId))
+    .leftJoin(verdicts, judged)
     .where(and(eq(answers.cycleId, cycleId), eq(departments.code, department)))
     .all();
   return new Map(

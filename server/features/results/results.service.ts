@@ -1,13 +1,14 @@
+import type { AppealEffect } from '#shared/contracts/appeals.ts';
 import type { CycleState } from '#shared/contracts/common.ts';
 import type {
   DepartmentResultsResponse,
   RankingResponse,
   TrendsResponse,
 } from '#shared/contracts/results.ts';
+import type { ReviewScores } from '#shared/contracts/review.ts';
 import type { CycleValuesResponse } from '#shared/contracts/values.ts';
 import { NotFound } from '#shared/domain/errors.ts';
 import { isIndicator } from '#shared/domain/framework/framework.ts';
-import { nodeScore } from '#shared/domain/scoring/cycle-scores.ts';
 import { issueMessage } from '#shared/format/issue-messages.ts';
 import type { Reader } from '#server/store/access.ts';
 import { readFact } from '#server/store/instance.ts';
@@ -18,6 +19,13 @@ import { isMeasuredIn, type NamedDepartment, resultHeader } from './result-heade
 import { readInputs } from './results.read-model.ts';
 import { type ScoredCycle, type ScoringVersion, StoredCycles } from './score-stored-cycles.ts';
 import { trendsResponse } from './trends-response.ts';
+import {
+  appealEffect,
+  indicatorScores,
+  type ProposedCell,
+  reviewScores,
+  scoredWith,
+} from './verified-scores.ts';
 import { valuesResponse } from './values-response.ts';
 
 const DEFAULT_TREND_LENGTH = 12;
@@ -41,12 +49,23 @@ export interface ResultsService {
   values(cycle: string): CycleValuesResponse;
   /** A cycle with all its scores; the latest published one by default. */
   scored(cycle: string | undefined): ScoredCycle;
-  /** The scores of a department's indicators in a cycle, by code. */
-  indicatorScores(department: string, cycle: string): ReadonlyMap<string, number | null>;
+  /** The scores of a department's indicators in a cycle, reported and verified, by code. */
+  indicatorScores(department: string, cycle: string): ReturnType<typeof indicatorScores>;
+  /** A department's scores as reported and as verified. */
+  reviewScores(department: string, cycle: string): ReviewScores;
+  /** What a department's scores and the ranking would be with one answer verified otherwise; nothing is written. */
+  proposed(cycle: string, cell: ProposedCell): ProposedScores;
   /** The state of a cycle. */
   stateOf(cycle: string): CycleState;
   /** Changes whenever any of these answers may. */
   version(): string;
+}
+
+/** A cycle's scores before and after something that was not done yet. */
+export interface ProposedScores {
+  readonly before: ReviewScores;
+  readonly after: ReviewScores;
+  readonly effect: AppealEffect;
 }
 
 export function createResultsService(store: Store, neighbours: ResultNeighbours): ResultsService {
@@ -133,17 +152,18 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
       return trendsResponse(scored, last, requireNode(last, query.node), named(), isDemo());
     },
 
-    indicatorScores(department, cycle) {
-      const { scores, version } = cycles.score(cycle);
-      const row = scores.departments.indexOf(department);
-      return new Map(
-        version.compiled.nodes
-          .filter(({ node }) => isIndicator(node))
-          .map(({ node, position }) => [
-            node.code,
-            row < 0 ? null : nodeScore(scores, row, position),
-          ]),
-      );
+    indicatorScores: (department, cycle) => indicatorScores(cycles.score(cycle), department),
+
+    reviewScores: (department, cycle) => reviewScores(cycles.score(cycle), department),
+
+    proposed(cycle, cell) {
+      const before = cycles.score(cycle);
+      const after = scoredWith(before, cell);
+      return {
+        before: reviewScores(before, cell.department),
+        after: reviewScores(after, cell.department),
+        effect: appealEffect(before, after, cell, named()),
+      };
     },
 
     values: (cycle) => valuesResponse(cycles.score(cycle)),

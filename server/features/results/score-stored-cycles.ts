@@ -15,6 +15,7 @@ import {
   prepareResultsVersion,
   readAnswers,
   readResultCycles,
+  readVerdictChanges,
   type ResultCycle,
 } from './results.read-model.ts';
 
@@ -24,16 +25,58 @@ export interface ScoringVersion {
   readonly compiled: CompiledFramework;
 }
 
-/** A cycle scored: its answers, all its scores, its ranking. */
+/** A cycle scored: its verified answers, all its scores, its ranking. */
 export interface ScoredCycle {
   readonly cycle: ResultCycle;
   readonly version: ScoringVersion;
   readonly matrix: CycleMatrix;
+  /** The answers as the departments reported them, before the verdicts; same layout. */
+  readonly reported: CycleMatrix;
   /** The other cycles that its scores look at. */
   readonly context: ScoringContext;
   readonly scores: CycleScores;
   /** The ranking of a node, by rank then code; made once. */
   ranking(nodeCode: string): readonly DepartmentRank[];
+  /** The same cycle scored from what was reported; itself where no verdict changes anything. Made once. */
+  asReported(): ScoredCycle;
+}
+
+/** What a scored cycle is made of. */
+export type CycleParts = Pick<ScoredCycle, 'cycle' | 'version' | 'matrix' | 'reported' | 'context'>;
+
+/** Scores a cycle, and ranks it when it is asked. */
+export function scoredOf(parts: CycleParts): ScoredCycle {
+  const { compiled } = parts.version;
+  const { cycle, matrix, reported } = parts;
+  const inputs = (parts.context.window ?? []).filter((input) => input.cycle !== cycle.code);
+  const context = { ...parts.context, window: [...inputs, { cycle: cycle.code, matrix }] };
+  const scores = scoreCycle(compiled, matrix, context);
+  const rankings = new Map<string, readonly DepartmentRank[]>();
+  let asReported: ScoredCycle | undefined;
+  const scored: ScoredCycle = {
+    ...parts,
+    context,
+    scores,
+    ranking(nodeCode) {
+      const known = rankings.get(nodeCode);
+      if (known) return known;
+      const ranking = rankDepartments(compiled, scores, nodeCode);
+      rankings.set(nodeCode, ranking);
+      return ranking;
+    },
+    asReported() {
+      asReported ??= matrix === reported ? scored : scoredOf({ ...parts, matrix: reported });
+      return asReported;
+    },
+  };
+  return scored;
+}
+
+/** A cycle's answers, reported and verified; one matrix where no verdict changes anything. */
+interface Matrices {
+  readonly dataVersion: number;
+  readonly reported: CycleMatrix;
+  readonly verified: CycleMatrix;
 }
 
 /** What scoring stored cycles needs of its neighbours. */
@@ -43,13 +86,12 @@ export interface ScoringNeighbours {
   departmentCodes(reader: Reader, cycle: string): readonly string[];
 }
 
-function fillMatrix(
+function fill(
   compiled: CompiledFramework,
-  departments: readonly string[],
+  matrix: CycleMatrix,
   rows: ReturnType<typeof readAnswers>,
-): CycleMatrix {
-  const matrix = createCycleMatrix(compiled, departments);
-  const rowOf = new Map(departments.map((code, index) => [code, index]));
+): void {
+  const rowOf = new Map(matrix.departments.map((code, index) => [code, index]));
   const width = compiled.indicators.length;
   for (const { department, indicator, state, value } of rows) {
     const row = rowOf.get(department);
@@ -57,9 +99,8 @@ function fillMatrix(
     // An indicator of another version of the framework has no column here.
     if (row === undefined || column === undefined) continue;
     matrix.states[row * width + column] = state;
-    if (state === CellState.value) matrix.values[row * width + column] = value ?? 0;
+    matrix.values[row * width + column] = state === CellState.value ? (value ?? 0) : 0;
   }
-  return matrix;
 }
 
 /** Whether a cycle's scores depend on other cycles. */
@@ -79,6 +120,8 @@ export class StoredCycles {
   readonly #reader: Reader;
   readonly #neighbours: ScoringNeighbours;
   readonly #remembered = new Map<number, { version: string; scored: ScoredCycle }>();
+  readonly #matrices = new Map<string, Matrices>();
+  #catalogue = '';
   readonly #readVersion: () => string;
   #listed: { version: string; cycles: readonly ResultCycle[] } = { version: '', cycles: [] };
 
@@ -116,7 +159,7 @@ export class StoredCycles {
     ].join(' ');
     const known = this.#remembered.get(cycle.id);
     if (known?.version === key) return known.scored;
-    const scored = this.#compute(cycle, version, others);
+    const scored = this.#compute(cycle, version, others, catalogue);
     this.#remembered.set(cycle.id, { version: key, scored });
     return scored;
   }
@@ -125,33 +168,51 @@ export class StoredCycles {
     cycle: ResultCycle,
     version: ScoringVersion,
     others: readonly ResultCycle[],
+    catalogue: string,
   ): ScoredCycle {
-    const { compiled } = version;
     const departments = this.#neighbours.departmentCodes(this.#reader, cycle.code);
-    const matrixOf = (of: ResultCycle): CycleMatrix =>
-      fillMatrix(compiled, departments, readAnswers(this.#reader, of.id));
-    const inputs = others.map((other) => ({ cycle: other.code, matrix: matrixOf(other) }));
-    const matrix = matrixOf(cycle);
+    const matricesOf = (of: ResultCycle): Matrices =>
+      this.#matricesOf(of, version, departments, catalogue);
+    const inputs = others.map((other) => ({
+      cycle: other.code,
+      matrix: matricesOf(other).verified,
+    }));
+    const { verified: matrix, reported } = matricesOf(cycle);
     const context: ScoringContext = {
       cycle: cycle.code,
       earlier: inputs.filter((input) => input.cycle < cycle.code).toReversed(),
-      window: [...inputs, { cycle: cycle.code, matrix }],
+      window: inputs,
     };
-    const scores = scoreCycle(compiled, matrix, context);
-    const rankings = new Map<string, readonly DepartmentRank[]>();
-    return {
-      cycle,
-      version,
-      matrix,
-      context,
-      scores,
-      ranking(nodeCode) {
-        const known = rankings.get(nodeCode);
-        if (known) return known;
-        const ranking = rankDepartments(compiled, scores, nodeCode);
-        rankings.set(nodeCode, ranking);
-        return ranking;
-      },
-    };
+    return scoredOf({ cycle, version, matrix, reported, context });
+  }
+
+  /** Read once and shared by every cycle that looks at them, so that a change of one cycle rereads that one only. */
+  #matricesOf(
+    cycle: ResultCycle,
+    { sha256, compiled }: ScoringVersion,
+    departments: readonly string[],
+    catalogue: string,
+  ): Matrices {
+    if (this.#catalogue !== catalogue) this.#matrices.clear();
+    this.#catalogue = catalogue;
+    const place = `${cycle.id} ${sha256} ${departments.join(' ')}`;
+    const { dataVersion } = cycle;
+    const known = this.#matrices.get(place);
+    if (known?.dataVersion === dataVersion) return known;
+    const reported = createCycleMatrix(compiled, departments);
+    fill(compiled, reported, readAnswers(this.#reader, cycle.id));
+    const changes = readVerdictChanges(this.#reader, cycle.id);
+    let verified = reported;
+    if (changes.length > 0) {
+      verified = {
+        ...reported,
+        values: reported.values.slice(),
+        states: reported.states.slice(),
+      };
+      fill(compiled, verified, changes);
+    }
+    const made = { dataVersion, reported, verified };
+    this.#matrices.set(place, made);
+    return made;
   }
 }

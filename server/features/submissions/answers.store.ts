@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql, type SQLWrapper } from 'drizzle-orm';
 import { CellState } from '#shared/domain/scoring/cycle-matrix.ts';
 import type { Reader, Writer } from '#server/store/access.ts';
 import { answerRevisions, answers } from '#server/store/schema/answers.ts';
 import { cycles } from '#server/store/schema/cycles.ts';
+import { verdicts } from '#server/store/schema/review.ts';
 
 /** Which answer. */
 export interface AnswerKey {
@@ -39,7 +40,7 @@ export interface RevisionRow extends AnswerKey, AnswerContent {
   readonly accepted: boolean;
 }
 
-/** The latest answer of an earlier, published quarter. */
+/** The latest verified answer of an earlier, published quarter. */
 export interface EarlierRow extends Omit<AnswerContent, 'comment' | 'evidence'> {
   readonly indicatorId: number;
   readonly cycle: string;
@@ -76,14 +77,25 @@ const revision = {
   source: answerRevisions.source,
   accepted: answerRevisions.accepted,
 };
+/** What a verdict on an answer as it is makes of one of its columns; rejected, it is none. */
+const verified = <T>(adjusted: SQLWrapper, reported: SQLWrapper, rejected: number | null) =>
+  sql<T>`CASE ${verdicts.kind} WHEN 'adjusted' THEN ${adjusted} WHEN 'rejected' THEN ${rejected} ELSE ${reported} END`;
 const earlier = {
   indicatorId: answers.indicatorId,
-  state: answers.state,
-  value: answers.value,
-  input: answers.input,
+  state: verified<number>(verdicts.state, answers.state, CellState.rejected),
+  value: verified<number | null>(verdicts.value, answers.value, null),
+  input: verified<string | null>(verdicts.input, answers.input, null),
   reason: answers.reason,
   cycle: cycles.code,
 };
+/** Joins a verdict that counts: one that judged the answer as it is. */
+const judged = and(
+  eq(verdicts.cycleId, answers.cycleId),
+  eq(verdicts.departmentId, answers.departmentId),
+  eq(verdicts.indicatorId, answers.indicatorId),
+  eq(verdicts.answerVersion, answers.version),
+);
+const isVerified = sql`${earlier.state} NOT IN (${CellState.notAnswered}, ${CellState.rejected})`;
 const slot = sql.placeholder;
 const ofAnswer = and(
   eq(answers.cycleId, slot('cycleId')),
@@ -115,13 +127,14 @@ export function prepareAnswerQuestions(reader: Reader): AnswerQuestions {
     .select(earlier)
     .from(cycles)
     .innerJoin(answers, eq(answers.cycleId, cycles.id))
+    .leftJoin(verdicts, judged)
     .where(
       and(
         eq(answers.departmentId, slot('departmentId')),
         eq(answers.indicatorId, slot('indicatorId')),
         eq(cycles.state, 'published'),
         lt(cycles.code, slot('cycle')),
-        ne(answers.state, CellState.notAnswered),
+        isVerified,
       ),
     )
     .orderBy(desc(cycles.code))
@@ -149,12 +162,13 @@ export function listEarlier(reader: Reader, departmentId: number, cycle: string)
     .select(earlier)
     .from(answers)
     .innerJoin(cycles, eq(cycles.id, answers.cycleId))
+    .leftJoin(verdicts, judged)
     .where(
       and(
         eq(answers.departmentId, departmentId),
         eq(cycles.state, 'published'),
         lt(cycles.code, cycle),
-        ne(answers.state, CellState.notAnswered),
+        isVerified,
       ),
     )
     .orderBy(asc(cycles.code))

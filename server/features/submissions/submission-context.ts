@@ -1,6 +1,7 @@
 import { NotFound } from '#shared/domain/errors.ts';
 import type { Situation } from '#shared/domain/workflow/writing.ts';
 import type { EvidenceRevision } from '#shared/contracts/evidence.ts';
+import type { SideBySide } from '#shared/contracts/review.ts';
 import type { SubmissionStatus } from '#shared/contracts/submissions.ts';
 import type { Reader, Writer } from '#server/store/access.ts';
 import type { Store } from '#server/store/open.ts';
@@ -25,8 +26,8 @@ export interface SubmissionNeighbours {
   indicatorKeys(reader: Reader, framework: string): ReadonlyMap<string, number>;
   /** All revisions of a department's documents. */
   evidenceOf(reader: Reader, departmentId: number): readonly EvidenceRevision[];
-  /** The scores of a department's indicators in a published quarter, by code. */
-  scoresOf(department: string, cycle: string): ReadonlyMap<string, number | null>;
+  /** The scores of a department's indicators in a quarter, reported and verified, by code. */
+  scoresOf(department: string, cycle: string): ReadonlyMap<string, SideBySide>;
   record(writer: Writer, event: SubmissionEvent): void;
   now(): Date;
 }

@@ -203,7 +203,13 @@ describe('POST /api/v1/cycles', () => {
     const dueAt = '2025-07-15T20:59:59Z';
     await chair.post(path).send({ to: 'open', dueAt: '2025-01-01T00:00:00Z' }).expect(400);
     const opened = await chair.post(path).send({ to: 'open', dueAt }).expect(200);
-    expect(opened.body).toEqual({ code: '2025-Q2', state: 'open', dueAt, signOff: false });
+    expect(opened.body).toEqual({
+      code: '2025-Q2',
+      state: 'open',
+      dueAt,
+      signOff: false,
+      appealsUntil: null,
+    });
     const later = SUBMISSION.replace('Q1', 'Q2');
     await save(signedInAs('officer'), 'E', { kind: 'boolean', value: true }, {}, later).expect(200);
     await chair.post(path).send({ to: 'review' }).expect(200);

@@ -13,21 +13,14 @@ import type { SubmissionState } from '#shared/domain/workflow/submission-states.
 import { whyNotWrite, whyNotWriteAnswer, writableUntil } from '#shared/domain/workflow/writing.ts';
 import { readFact } from '#server/store/instance.ts';
 import type { Reader } from '#server/store/access.ts';
-import { listCurrent, listEarlier } from './answers.store.ts';
+import { checkStored, scoresByCycle } from './check-stored.ts';
 import { dueAtOf, statusOf, type SubmissionContext } from './submission-context.ts';
-import {
-  blockersOf,
-  type CheckedIndicator,
-  checkSubmission,
-  progressOf,
-  showIndicator,
-} from './submission-view.ts';
+import { blockersOf, type CheckedIndicator, progressOf, showIndicator } from './submission-view.ts';
 import {
   addExtension,
   findExtension,
   listSubmissions,
   moveSubmission,
-  readReturned,
   type SubmissionRecord,
 } from './submissions.store.ts';
 
@@ -65,33 +58,12 @@ const refOf = ({ department, nameAr, nameEn, kind }: SubmissionRecord) => ({
 export function createSubmissionsService(context: SubmissionContext): SubmissionsService {
   const { store } = context;
 
-  function check(reader: Reader, record: SubmissionRecord): CheckedIndicator[] {
-    const { cycleId, departmentId, cycle } = record;
-    const current = listCurrent(reader, cycleId, departmentId);
-    const earlier = listEarlier(reader, departmentId, cycle);
-    return checkSubmission({
-      measured: context.versionOf(record),
-      cycle,
-      current: new Map(current.map((row) => [row.indicatorId, row])),
-      // Oldest first, so that the latest answer stays.
-      earlier: new Map(earlier.map((row) => [row.indicatorId, row])),
-      evidence: context.evidenceOf(reader, departmentId),
-      returned: readReturned(reader, record.id),
-    });
-  }
+  const check = (reader: Reader, record: SubmissionRecord): CheckedIndicator[] =>
+    checkStored(context, reader, record);
 
   /** Where a request leads: a recall of what was resubmitted gives back only what was returned. */
   const targetOf = (to: SubmissionState, { returned }: SubmissionRecord): SubmissionState =>
     to === 'draft' && returned > 0 ? 'returned' : to;
-
-  function scores(department: string): (cycle: string, code: string) => number | null {
-    const known = new Map<string, ReadonlyMap<string, number | null>>();
-    return (cycle, code) => {
-      const ofCycle = known.get(cycle) ?? context.scoresOf(department, cycle);
-      known.set(cycle, ofCycle);
-      return ofCycle.get(code) ?? null;
-    };
-  }
 
   return {
     list(cycle, isVisible) {
@@ -130,7 +102,7 @@ export function createSubmissionsService(context: SubmissionContext): Submission
         isWritable: ({ due, returned }: CheckedIndicator) =>
           readOnly === null &&
           whyNotWriteAnswer(situation.state, { due, returned: returned !== null }) === null,
-        scoreIn: scores(department),
+        scoreIn: scoresByCycle(context, department),
       };
       const { submittedAt, submittedBy } = record;
       return {

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { CycleState } from '#shared/contracts/common.ts';
 import type { SubmissionState } from '#shared/domain/workflow/submission-states.ts';
 import type { Reader, Writer } from '#server/store/access.ts';
+import { answers } from '#server/store/schema/answers.ts';
 import { cycles } from '#server/store/schema/cycles.ts';
 import { departments } from '#server/store/schema/departments.ts';
 import { indicators } from '#server/store/schema/frameworks.ts';
@@ -27,6 +28,11 @@ export interface SubmissionRecord {
   readonly submittedAt: string | null;
   readonly submittedBy: string | null;
   readonly returnReason: string | null;
+  /** Who has it under review, or decided it last. */
+  readonly claimedBy: string | null;
+  readonly claimedAt: string | null;
+  readonly returnedAt: string | null;
+  readonly remindedAt: string | null;
   readonly extendedTo: string | null;
   readonly returned: number;
 }
@@ -51,6 +57,10 @@ function selectSubmissions(reader: Reader) {
       submittedAt: submissions.submittedAt,
       submittedBy: submissions.submittedBy,
       returnReason: submissions.returnReason,
+      claimedBy: submissions.claimedBy,
+      claimedAt: submissions.claimedAt,
+      returnedAt: submissions.returnedAt,
+      remindedAt: submissions.remindedAt,
       extendedTo: sql<string | null>`(
         SELECT due_at FROM extensions
         WHERE cycle_id = ${cycles.id} AND department_id = ${departments.id}
@@ -97,7 +107,10 @@ export function listSubmissions(reader: Reader, cycle: string): SubmissionRecord
 
 /** What a transition writes beside the state. */
 export type SubmissionChange = Partial<
-  Pick<SubmissionRecord, 'submittedAt' | 'submittedBy' | 'returnReason'>
+  Pick<
+    SubmissionRecord,
+    'submittedAt' | 'submittedBy' | 'returnReason' | 'claimedBy' | 'claimedAt' | 'returnedAt'
+  >
 >;
 
 /** Moves a submission from the state and version it was seen in; false when it no longer is there. */
@@ -174,4 +187,32 @@ export function readReturned(reader: Reader, submissionId: number | null): Map<s
     .where(eq(returnedAnswers.submissionId, submissionId))
     .all();
   return new Map(rows.map(({ code, reason }) => [code, reason]));
+}
+
+/** Puts the answers that are given back, by indicator's key, in the place of those before. */
+export function putReturned(
+  writer: Writer,
+  submissionId: number | null,
+  reasons: ReadonlyMap<number, string>,
+): void {
+  if (submissionId === null) return;
+  writer.delete(returnedAnswers).where(eq(returnedAnswers.submissionId, submissionId)).run();
+  for (const [indicatorId, reason] of reasons) {
+    writer.insert(returnedAnswers).values({ submissionId, indicatorId, reason }).run();
+  }
+}
+
+/** The versions of a quarter's answers added up, by department's key: a sum that grows with every change. */
+export function sumVersions(reader: Reader, cycle: string): Map<number, number> {
+  const rows = reader
+    .select({
+      departmentId: answers.departmentId,
+      sum: sql<number>`sum(${answers.version})`,
+    })
+    .from(answers)
+    .innerJoin(cycles, eq(cycles.id, answers.cycleId))
+    .where(eq(cycles.code, cycle))
+    .groupBy(answers.departmentId)
+    .all();
+  return new Map(rows.map(({ departmentId, sum }) => [departmentId, sum]));
 }
