@@ -51,6 +51,9 @@ import {
   type SubmissionsService,
 } from './features/submissions/submissions.service.ts';
 import { submissionsRoutes } from './features/submissions/submissions.routes.ts';
+import { workbookRoutes } from './features/workbook/workbook.routes.ts';
+import type { WholeQuarter } from './features/workbook/lay-out-sheet.ts';
+import { createWorkbookService } from './features/workbook/workbook.service.ts';
 import type { FileRoute } from './http/file-route.ts';
 import type { Health } from './http/health.ts';
 import type { Redirect } from './http/redirect.ts';
@@ -141,6 +144,16 @@ export function createServices(
   });
   const submissions = createSubmissionsService(entry);
   const answers = createAnswersService(entry);
+  const workbook = createWorkbookService({
+    quarterOf: ({ cycle, department, actor }) =>
+      // With forms, each indicator has its own.
+      submissions.show(cycle, department, { withForms: true }, actor) as WholeQuarter,
+    answerAt: (...place) => answers.answerAt(...place),
+    trySaveAll: (saves) => answers.trySaveAll(saves),
+    saveAll: (saves, event) => answers.saveAll(saves, event),
+    countSent: (account, keyPrefix) => answers.countSent(account, keyPrefix),
+    now: surroundings.now,
+  });
   const evidenceFolder = evidenceFolderOf(store);
   const evidence = createEvidenceService(store, {
     files: createEvidenceFiles(evidenceFolder),
@@ -195,6 +208,6 @@ export function createServices(
     health,
     routes,
     redirects,
-    files: evidenceFileRoutes(evidence),
+    files: [...evidenceFileRoutes(evidence), ...workbookRoutes(workbook)],
   };
 }

@@ -2,6 +2,7 @@ import type { Express, Request } from 'express';
 import { finished, pipeline } from 'node:stream/promises';
 import type * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/actor.ts';
+import { type Language, languageOf } from './language.ts';
 import { type MountOptions, parseParts, refuse, WrongContentType } from './mount.ts';
 import { credentialsOf, type Origin, originOf } from './visitor.ts';
 
@@ -14,6 +15,7 @@ export interface FileInput<P extends Schema, Q extends Schema> {
   readonly actor: Actor;
   readonly origin: Origin;
   readonly content: AsyncIterable<Uint8Array>;
+  readonly language: Language;
 }
 
 /** A file as it is given back. */
@@ -43,7 +45,7 @@ export type FileRoute<P extends Schema = Schema, Q extends Schema = Schema> = {
       readonly output: Schema;
       receive(input: FileInput<P, Q>): Promise<unknown>;
     }
-  | { readonly method: 'get'; give(input: FileInput<P, Q>): GivenFile }
+  | { readonly method: 'get'; give(input: FileInput<P, Q>): GivenFile | Promise<GivenFile> }
 );
 
 /** Declares a file route; the types of its handler follow from its contracts. */
@@ -85,6 +87,7 @@ export function mountFiles(
         actor: visitor.actor,
         origin: originOf(request, visitor),
         content: request.iterator({ destroyOnReturn: false }),
+        language: languageOf(request),
       };
       route.guard(input);
       response.setHeader('Cache-Control', 'no-store');
@@ -98,7 +101,7 @@ export function mountFiles(
         }
         return;
       }
-      const file = route.give(input);
+      const file = await route.give(input);
       response.setHeader('Content-Type', file.mediaType);
       response.setHeader('Content-Length', file.bytes);
       response.setHeader('Content-Disposition', disposition(file));

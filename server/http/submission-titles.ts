@@ -71,6 +71,10 @@ export const submissionTitles: Readonly<Record<string, Record<Language, string>>
     ar: 'لم يصل الملف كاملًا؛ أكمل إرساله ثم أعد المحاولة',
     en: 'Part of the file is not here; send the rest and try again',
   },
+  'workbook.changed': {
+    ar: 'تغيّرت الإجابات بعد المعاينة؛ لم يُحفظ شيء، فراجع التغييرات من جديد',
+    en: 'Answers changed after the preview; nothing was saved, look through the changes again',
+  },
   'cycle.wrong_state': {
     ar: 'لا تنتقل دورة القياس من حالتها هذه إلى الحالة المطلوبة',
     en: 'The quarter does not go from its state to the one asked for',

@@ -61,24 +61,32 @@ export interface EntryApp extends TestApp {
   ) => Test;
 }
 
+/** What the open quarter is like. */
+interface EntrySeed {
+  readonly signOff: boolean;
+  readonly framework: Framework;
+}
+
 /** Fills an empty store: 2024-Q4 published, 2025-Q1 open. */
-export function seedEntry(services: Services, dueAt: string, signOff = false): void {
+export function seedEntry(
+  services: Services,
+  dueAt: string,
+  { signOff = false, framework = entryFramework }: Partial<EntrySeed> = {},
+): void {
   const { departments, frameworks, cycles } = services;
   departments.importDepartments(smallDepartments);
-  const { id } = frameworks.importFramework(entryFramework);
+  const { id } = frameworks.importFramework(framework);
   cycles.openCycle('2024-Q4', id);
   cycles.importValues('2024-Q4', smallValues, 'test');
   cycles.publishCycle('2024-Q4');
   cycles.openCycle('2025-Q1', id, { dueAt, signOff });
 }
 
-export function createEntryApp(
-  options: TestOptions & { readonly signOff?: boolean } = {},
-): EntryApp {
-  const { signOff = false, ...rest } = options;
+export function createEntryApp(options: TestOptions & Partial<EntrySeed> = {}): EntryApp {
+  const { signOff = false, framework = entryFramework, ...rest } = options;
   const clock = { now: new Date('2025-04-01T09:00:00Z') };
   const test = createTestApp({ now: () => clock.now, ...rest });
-  seedEntry(test.services, DUE, signOff);
+  seedEntry(test.services, DUE, { signOff, framework });
   return {
     ...test,
     clock,

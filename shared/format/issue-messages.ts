@@ -9,11 +9,13 @@ import { inputMessages } from './messages/input-messages.ts';
 import { robustnessMessages } from './messages/robustness-messages.ts';
 import { scoringMessages } from './messages/scoring-messages.ts';
 import { sheetMessages } from './messages/sheet-messages.ts';
+import { workbookMessages } from './messages/workbook-messages.ts';
 
 /** Every issue code with its words, one file for each area; `{name}` stands for a parameter of the issue. */
 export const issueMessages: Readonly<Record<string, LocalText>> = {
   ...inputMessages,
   ...checkMessages,
+  ...workbookMessages,
   ...accountMessages,
   ...frameworkMessages,
   ...scoringMessages,

@@ -1,21 +1,31 @@
 import type {
   AnswerConflict,
   AnswerHistoryResponse,
+  GivenAnswer,
   SaveAnswerBody,
   SaveAnswerResponse,
 } from '#shared/contracts/answers.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { isDueIn } from '#shared/domain/calendar/quarter.ts';
 import { checkAnswer } from '#shared/domain/checks/check-answer.ts';
-import { Conflict, Forbidden, Invalid, NotFound, Outdated } from '#shared/domain/errors.ts';
+import {
+  Conflict,
+  Forbidden,
+  Invalid,
+  type Issue,
+  NotFound,
+  Outdated,
+} from '#shared/domain/errors.ts';
 import type { WhyNot } from '#shared/domain/workflow/why-not.ts';
 import { whyNotWrite, whyNotWriteAnswer } from '#shared/domain/workflow/writing.ts';
-import type { Reader } from '#server/store/access.ts';
+import type { Reader, Writer } from '#server/store/access.ts';
 import {
   type AnswerContent,
   type AnswerKey,
   type AnswerRow,
   type AnswerWrites,
+  countSent,
+  findAccepted,
   listHistory,
   prepareAnswerQuestions,
   prepareAnswerWrites,
@@ -24,7 +34,7 @@ import {
 } from './answers.store.ts';
 import type { MeasuredIndicator } from './measured-version.ts';
 import { contentOf, earlierValue, givenAnswerOf, isSameContent, linksOf } from './stored-answer.ts';
-import { statusOf, type SubmissionContext } from './submission-context.ts';
+import { statusOf, type SubmissionContext, type SubmissionEvent } from './submission-context.ts';
 import { moveSubmission, readReturned, type SubmissionRecord } from './submissions.store.ts';
 
 /** A save as it is asked for. */
@@ -40,6 +50,22 @@ export interface SaveRequest {
   readonly origin: { readonly account: string; readonly address: string };
 }
 
+/** One of several saves that stand or fall together. */
+export interface JointRequest extends SaveRequest {
+  /** Whether it may lose against a newer answer: it is then kept in the history, and the others still count. */
+  readonly mayLose: boolean;
+}
+
+/** What came of one of several saves; `issues` where it can be no answer, in a trial only. */
+export type JointOutcome =
+  | { readonly saved: SaveAnswerResponse }
+  | { readonly saved?: undefined; readonly conflict: AnswerConflict }
+  | {
+      readonly saved?: undefined;
+      readonly conflict?: undefined;
+      readonly issues: readonly Issue[];
+    };
+
 /** Saving answers, and their history. */
 export interface AnswersService {
   /**
@@ -47,6 +73,22 @@ export interface AnswersService {
    * trail. Throws `Outdated` with both values where somebody was faster; what lost is in the history.
    */
   save(request: SaveRequest): SaveAnswerResponse;
+  /**
+   * Several saves in one transaction, each as `save` would make it, and the event that tells of all of them. Throws
+   * what the first of them throws, and then none is made.
+   */
+  saveAll(requests: readonly JointRequest[], event: SubmissionEvent): JointOutcome[];
+  /** What `saveAll` would do, to the last check; nothing is changed. */
+  trySaveAll(requests: readonly JointRequest[]): JointOutcome[];
+  /** How many requests an account sent with keys that begin alike. */
+  countSent(account: string, keyPrefix: string): { readonly saved: number; readonly lost: number };
+  /** The accepted answer at a version; null where there never was one. */
+  answerAt(
+    cycle: string,
+    department: string,
+    indicator: string,
+    version: number,
+  ): GivenAnswer | null;
   history(cycle: string, department: string, indicator: string): AnswerHistoryResponse;
 }
 
@@ -59,6 +101,15 @@ interface Place {
 type Outcome =
   | { readonly saved: SaveAnswerResponse }
   | { readonly saved?: undefined; readonly conflict: AnswerConflict };
+
+/** Carries what a trial found out of the transaction that it undoes. */
+class Trial extends Error {
+  readonly outcomes: JointOutcome[];
+  constructor(outcomes: JointOutcome[]) {
+    super('a trial is undone');
+    this.outcomes = outcomes;
+  }
+}
 
 export function createAnswersService(context: SubmissionContext): AnswersService {
   const { store } = context;
@@ -148,7 +199,7 @@ export function createAnswersService(context: SubmissionContext): AnswersService
     return { saved: answerOf(place, reader, before, place.record.version ?? 0, answer) };
   }
 
-  function start(writer: Parameters<typeof moveSubmission>[0], { record }: Place): number {
+  function start(writer: Writer, { record }: Place): number {
     if (record.state !== null && record.state !== 'not_started') return record.version ?? 0;
     if (!moveSubmission(writer, record, 'draft')) {
       throw new Conflict(
@@ -159,57 +210,97 @@ export function createAnswersService(context: SubmissionContext): AnswersService
     return (record.version ?? 0) + 1;
   }
 
-  function saveOne(request: SaveRequest): Outcome {
-    return store.transact((writer): Outcome => {
-      const { body, actor, origin } = request;
-      const place = findPlace(request.cycle, request.department, request.indicator);
-      const { record, indicator, key } = place;
-      const given = contentOf(context.versionOf(record), indicator, body);
-      const before = ask.byRequest(origin.account, request.requestKey);
-      if (before) return replay(place, writer, before, given, body.answer);
-      refuseClosed(place, writer, actor);
-      const current = ask.current(key);
-      if (current && isSameContent(current, given)) {
-        return { saved: answerOf(place, writer, current, record.version ?? 0, body.answer) };
-      }
-      const sending: Sending = {
-        account: origin.account,
-        recordedAt: context.now().toISOString(),
-        requestKey: request.requestKey,
-        base: request.base ?? current?.version ?? 0,
-      };
-      const row = { ...given, ...sending, indicatorId: key.indicatorId };
-      // Asked before anything is written: it refuses links that lead nowhere.
-      const saved = answerOf(
-        place,
-        writer,
-        { ...row, version: sending.base + 1 },
-        record.version ?? 0,
-        body.answer,
-      );
-      prepared ??= prepareAnswerWrites(writer);
-      const version = prepared.put(key, given, sending);
-      prepared.keep(key, given, sending, version);
-      const { node } = indicator;
-      context.record(writer, {
-        ...origin,
-        action: version === null ? 'answer.refused' : 'answer.saved',
-        subject: `${record.cycle}/${node.code}`,
-        department: record.department,
-        before: current && { version: current.version, value: current.value, input: current.input },
-        after: { version: version ?? sending.base, ...given },
-      });
-      if (version === null) return conflictOf(place, { ...row, version: sending.base });
-      prepared.touchCycle(key.cycleId);
-      return { saved: { ...saved, submission: start(writer, place) } };
+  function saveOne(writer: Writer, request: SaveRequest): Outcome {
+    const { body, actor, origin } = request;
+    const place = findPlace(request.cycle, request.department, request.indicator);
+    const { record, indicator, key } = place;
+    const given = contentOf(context.versionOf(record), indicator, body);
+    const before = ask.byRequest(origin.account, request.requestKey);
+    if (before) return replay(place, writer, before, given, body.answer);
+    refuseClosed(place, writer, actor);
+    const current = ask.current(key);
+    if (current && isSameContent(current, given)) {
+      return { saved: answerOf(place, writer, current, record.version ?? 0, body.answer) };
+    }
+    const sending: Sending = {
+      account: origin.account,
+      recordedAt: context.now().toISOString(),
+      requestKey: request.requestKey,
+      base: request.base ?? current?.version ?? 0,
+    };
+    const row = { ...given, ...sending, indicatorId: key.indicatorId };
+    // Asked before anything is written: it refuses links that lead nowhere.
+    const saved = answerOf(
+      place,
+      writer,
+      { ...row, version: sending.base + 1 },
+      record.version ?? 0,
+      body.answer,
+    );
+    prepared ??= prepareAnswerWrites(writer);
+    const version = prepared.put(key, given, sending);
+    prepared.keep(key, given, sending, version);
+    const { node } = indicator;
+    context.record(writer, {
+      ...origin,
+      action: version === null ? 'answer.refused' : 'answer.saved',
+      subject: `${record.cycle}/${node.code}`,
+      department: record.department,
+      before: current && { version: current.version, value: current.value, input: current.input },
+      after: { version: version ?? sending.base, ...given },
     });
+    if (version === null) return conflictOf(place, { ...row, version: sending.base });
+    prepared.touchCycle(key.cycleId);
+    return { saved: { ...saved, submission: start(writer, place) } };
+  }
+
+  function tryOne(writer: Writer, request: JointRequest): JointOutcome {
+    try {
+      return saveOne(writer, request);
+    } catch (error) {
+      if (error instanceof Invalid) return { issues: error.issues };
+      throw error;
+    }
   }
 
   return {
     save(request) {
-      const outcome = saveOne(request);
+      const outcome = store.transact((writer): Outcome => saveOne(writer, request));
       if (!outcome.saved) throw new Outdated('answer.changed', outcome.conflict);
       return outcome.saved;
+    },
+
+    saveAll(requests, event) {
+      return store.transact((writer): JointOutcome[] => {
+        const outcomes = requests.map((request) => {
+          const outcome = saveOne(writer, request);
+          if (!outcome.saved && !request.mayLose) {
+            throw new Outdated('answer.changed', outcome.conflict);
+          }
+          return outcome;
+        });
+        context.record(writer, event);
+        return outcomes;
+      });
+    },
+
+    trySaveAll(requests) {
+      try {
+        return store.transact((writer): JointOutcome[] => {
+          throw new Trial(requests.map((request) => tryOne(writer, request)));
+        });
+      } catch (error) {
+        if (error instanceof Trial) return error.outcomes;
+        throw error;
+      }
+    },
+
+    countSent: (account, keyPrefix) => countSent(store.reader, account, keyPrefix),
+
+    answerAt(cycle, department, code, version) {
+      const { key, indicator } = findPlace(cycle, department, code);
+      const row = findAccepted(store.reader, key, version);
+      return row ? givenAnswerOf(indicator.spec, row) : null;
     },
 
     history(cycle, department, code) {

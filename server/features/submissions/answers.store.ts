@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, sql, type SQLWrapper } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, sql, type SQLWrapper } from 'drizzle-orm';
 import { CellState } from '#shared/domain/scoring/cycle-matrix.ts';
 import type { Reader, Writer } from '#server/store/access.ts';
 import { answerRevisions, answers } from '#server/store/schema/answers.ts';
@@ -189,6 +189,52 @@ export function listHistory(reader: Reader, key: AnswerKey): RevisionRow[] {
     )
     .orderBy(asc(answerRevisions.id))
     .all();
+}
+
+/** The answer that counted at a version. */
+export function findAccepted(
+  reader: Reader,
+  key: AnswerKey,
+  version: number,
+): RevisionRow | undefined {
+  return reader
+    .select(revision)
+    .from(answerRevisions)
+    .where(
+      and(
+        eq(answerRevisions.cycleId, key.cycleId),
+        eq(answerRevisions.departmentId, key.departmentId),
+        eq(answerRevisions.indicatorId, key.indicatorId),
+        eq(answerRevisions.version, version),
+        eq(answerRevisions.accepted, true),
+      ),
+    )
+    .orderBy(desc(answerRevisions.id))
+    .limit(1)
+    .get();
+}
+
+/** How many answers an account sent with keys that begin alike, and how many of them lost. */
+export function countSent(
+  reader: Reader,
+  account: string,
+  keyPrefix: string,
+): { saved: number; lost: number } {
+  const counts = reader
+    .select({
+      saved: sql<number>`coalesce(sum(${answerRevisions.accepted}), 0)`,
+      lost: sql<number>`coalesce(sum(NOT ${answerRevisions.accepted}), 0)`,
+    })
+    .from(answerRevisions)
+    .where(
+      and(
+        eq(answerRevisions.account, account),
+        gte(answerRevisions.requestKey, keyPrefix),
+        lt(answerRevisions.requestKey, `${keyPrefix}\uffff`),
+      ),
+    )
+    .get();
+  return counts ?? { saved: 0, lost: 0 };
 }
 
 /** Who sent an answer, when, and by which request. */

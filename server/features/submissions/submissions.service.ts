@@ -33,7 +33,13 @@ export interface Asking {
 /** A department's quarter: shown, moved on, given more time. All throw `NotFound`. */
 export interface SubmissionsService {
   list(cycle: string, isVisible: (department: string) => boolean): SubmissionsResponse;
-  show(cycle: string, department: string, query: SubmissionQuery, actor: Actor): SubmissionResponse;
+  /** With the forms of the indicators where a dimension is asked for, or `withForms`. */
+  show(
+    cycle: string,
+    department: string,
+    query: SubmissionQuery & { readonly withForms?: boolean },
+    actor: Actor,
+  ): SubmissionResponse;
   /** Throws `Conflict` with what is there now where the state, the clock or a check does not allow it. */
   move(
     cycle: string,
@@ -83,7 +89,7 @@ export function createSubmissionsService(context: SubmissionContext): Submission
       };
     },
 
-    show(cycle, department, { dimension }, actor) {
+    show(cycle, department, { dimension, withForms = dimension !== undefined }, actor) {
       const { reader } = store;
       const record = context.find(cycle, department);
       const measured = context.versionOf(record);
@@ -97,7 +103,7 @@ export function createSubmissionsService(context: SubmissionContext): Submission
       const blocked = blockersOf(checked).length > 0;
       const extension = findExtension(reader, record);
       const shown = {
-        withForm: dimension !== undefined,
+        withForm: withForms,
         cycle,
         isWritable: ({ due, returned }: CheckedIndicator) =>
           readOnly === null &&
