@@ -1,6 +1,6 @@
 import exceljs from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import request, { type Agent, type Test } from 'supertest';
+import type { Agent, Response, Test } from 'supertest';
 import type { Framework, IndicatorNode } from '#shared/domain/framework/framework.ts';
 import { createEntryApp, entryFramework, type EntryApp, SUBMISSION } from './entry-app.ts';
 import type { TestOptions } from './test-app.ts';
@@ -70,7 +70,7 @@ export function upload(agent: Agent, file: Buffer, path = '', language = 'en'): 
 }
 
 /** Looks a file through and applies what the preview says. */
-export async function applyFile(agent: Agent, file: Buffer, take = ''): Promise<request.Response> {
+export async function applyFile(agent: Agent, file: Buffer, take = ''): Promise<Response> {
   const preview = await upload(agent, file).expect(200);
   const { hash } = preview.body as { hash: string };
   return upload(agent, file, `/apply?preview=${hash}&take=${take}`);

@@ -32,7 +32,8 @@ function unpack(file: Uint8Array): Map<string, Uint8Array> {
     const chunks: Uint8Array[] = [];
     parts.set(part.name, chunks);
     part.ondata = (error, chunk) => {
-      if (error) throw refuse('workbook.unreadable');
+      // What is thrown below comes back here.
+      if (error) throw error instanceof Invalid ? error : refuse('workbook.unreadable');
       unpacked += chunk.length;
       if (unpacked > LARGEST_CONTENT) throw refuse('workbook.bomb');
       chunks.push(chunk.slice());

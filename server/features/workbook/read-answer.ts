@@ -157,6 +157,7 @@ export function readAnswer(
   row: FileRow,
   rows: ReadonlyMap<string, FileRow>,
 ): ReadAnswer {
+  if (Object.values(row.cells).some(isFault)) return { issues: [] };
   const reader = new RowReader(row);
   const isApplicable = reader.text('na') === '' || reader.yesOrNo('na') !== true;
   const reason = reader.written('reason', LONGEST_REASON);
@@ -166,8 +167,7 @@ export function readAnswer(
   if (!isApplicable && value && value.kind !== 'missing') {
     reader.refuse('na', 'workbook.na_and_answer');
   }
-  const hasFault = Object.values(row.cells).some(isFault);
-  if (reader.issues.length > 0 || !value || hasFault) return { issues: reader.issues };
+  if (reader.issues.length > 0 || !value) return { issues: reader.issues };
   const answer: AnswerInput = isApplicable ? value : { kind: 'not_applicable', reason };
   return { answer, comment, cell: row.at(firstAnswer(row) ?? 'value') };
 }

@@ -93,7 +93,10 @@ export function firstAnswer({ cells }: FileRow): AnswerColumn | undefined {
 export function readSheet(grids: readonly Grid[], marks: readonly string[]): FileSheet {
   const sign = findSign(grids);
   const inRow = (row: number): ReadonlyMap<number, CellContent> => sign.grid.get(row) ?? new Map();
-  const found = marks.map((_mark, at) => textOf(inRow(sign.row).get(sign.column + at)));
+  // One after the other, whatever columns were put between them.
+  const found = [...inRow(sign.row)]
+    .filter(([column]) => column >= sign.column)
+    .map(([, content]) => textOf(content));
   checkMarks(found, marks);
   const places = placeColumns(inRow(sign.row + 1));
   const rows = new Map<string, FileRow>();

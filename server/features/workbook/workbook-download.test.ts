@@ -77,7 +77,7 @@ describe('GET …/workbook.xlsx', () => {
     const { answers } = await sheetOf('en');
     const isOpen = (key: string, column: string) =>
       answers.cell(key, column).protection?.locked === false;
-    expect(answers.sheet.sheetProtection?.sheet).toBe(true);
+    expect(answers.sheet).toMatchObject({ sheetProtection: { sheet: true } });
     expect(
       ['value', 'numerator', 'denominator', 'na', 'comment'].map((name) => isOpen('R', name)),
     ).toEqual([false, true, true, true, true]);
