@@ -11,7 +11,8 @@ export type CellContent = string | number | CellFault;
 export type Grid = ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
 
 /** `E14`. */
-export const addressOf = (row: number, column: number): string => `${columnLetters(column)}${row}`;
+export const addressOf = (row: number, column: number): string =>
+  `${columnLetters(column - 1)}${row}`;
 
 export const isFault = (content: CellContent | undefined): content is CellFault =>
   typeof content === 'object';

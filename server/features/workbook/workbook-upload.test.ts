@@ -131,11 +131,14 @@ describe('a file that comes back', () => {
   it('keeps the evidence of an answer that it changes', async () => {
     const app = createWorkbookApp();
     const officer = app.signedInAs('officer');
-    const sent = await officer
-      .post('/api/v1/departments/PP/evidence?name=a.pdf&effectiveOn=2025-03-01')
-      .set('Content-Type', 'application/octet-stream')
-      .send(Buffer.from('%PDF-1.7 a'));
-    const { id, revision } = sent.body as { id: string; revision: number };
+    const { id, revision } = app.services.evidence.addWhole({
+      department: 'PP',
+      document: null,
+      newName: 'plan-of-the-year',
+      facts: { name: 'plan.pdf', effectiveOn: '2025-03-01' },
+      content: Buffer.from('%PDF-1.7 a'),
+      origin: { account: 'officer.pp', address: 'local' },
+    });
     await app.save(officer, 'C', { kind: 'number', value: 3 }, { evidence: [{ id, revision }] });
     const file = await editWorkbook(await download(officer), (answers) =>
       answers.fill('C', { value: 4 }),

@@ -12,7 +12,12 @@ import {
 import { NotFound } from '#shared/domain/errors.ts';
 import { issueMessage } from '#shared/format/issue-messages.ts';
 import { collectContent } from '#server/http/collect-content.ts';
-import { type FileInput, type FileRoute, fileRoute, type GivenFile } from '#server/http/file-route.ts';
+import {
+  type FileInput,
+  type FileRoute,
+  fileRoute,
+  type GivenFile,
+} from '#server/http/file-route.ts';
 import {
   mayDownloadWorkbook,
   mayDownloadWorkbooks,
