@@ -8,16 +8,22 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as { version: string };
 const isTest = process.env['VITEST'] !== undefined;
 
-/** What every page needs travels in one file; pages, catalogues and the drawing library come when needed. */
+/**
+ * What every page needs travels in one file; pages, catalogues and the drawing library come when needed. Packages and
+ * folders are named one by one, so that what a single page brings along does not end up in every first view.
+ */
+const everyPage = [
+  /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store)\//,
+  /\/node_modules\/(wouter|regexparam|mitt|@tanstack|@lingui)\//,
+  /\/client\/ui\/(marks\/|fonts\/)?[^/]+$/,
+  /\/client\/lib\/(api\/|session\/)?[^/]+$/,
+  /\/client\/(i18n|features\/frame)\//,
+  /\/shared\/format\//,
+];
+
 function isInEveryPage(id: string): boolean {
   const path = id.replaceAll('\\', '/');
-  if (path.includes('/node_modules/'))
-    return !/\/node_modules\/(chart\.js|@kurkle|uqr)\//.test(path);
-  return (
-    /\/client\/(ui(?!\/form)|lib(?!\/(?:method|outbox|submission))|i18n|features\/frame)\//.test(
-      path,
-    ) || path.includes('/shared/format/')
-  );
+  return everyPage.some((pattern) => pattern.test(path));
 }
 
 export default defineConfig({

@@ -1,10 +1,11 @@
 import type { ChartConfiguration } from 'chart.js';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import type { CsvCell } from '#client/lib/csv.ts';
-import { downloadBlob, downloadCsv } from '#client/lib/download.ts';
+import { loadRooms } from '#client/i18n/load-translator.ts';
+import { downloadBlob } from '#client/lib/download.ts';
+import type { Sheet } from '#client/lib/export/sheet.ts';
+import { SaveAs } from '#client/ui/save-as.tsx';
 import type { ChartSetting } from './base-options.ts';
-import { chartPicture } from './chart-picture.ts';
 import { useChart } from './use-chart.ts';
 import { useInView } from './use-in-view.ts';
 import styles from './chart-frame.module.css';
@@ -19,7 +20,7 @@ export function ChartFrame({
   height,
   configure,
   table,
-  csv,
+  sheet,
 }: {
   /** File name of the picture and of the data. */
   name: string;
@@ -29,9 +30,11 @@ export function ChartFrame({
   /** Data and options of the chart; a new function draws it anew. */
   configure: (setting: ChartSetting) => ChartConfiguration;
   table: ReactNode;
-  csv: () => CsvCell[][];
+  /** The same figures as files. */
+  sheet: () => Pick<Sheet, 'facts' | 'columns' | 'rows'>;
 }) {
-  const { t, language } = useI18n();
+  const i18n = useI18n();
+  const { t, language } = i18n;
   const tableId = useId();
   const figure = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -39,8 +42,15 @@ export function ChartFrame({
   const isInView = useInView(figure);
   const state = useChart({ canvas, isInView, configure, language, attempt });
 
-  const savePicture = () => {
-    if (canvas.current) chartPicture(canvas.current, (blob) => downloadBlob(`${name}.png`, blob));
+  const whole = () => ({ name, title: label, ...sheet() });
+
+  const savePicture = async () => {
+    const [{ chartPicture }] = await Promise.all([
+      import('./chart-picture.ts'),
+      loadRooms('export'),
+    ]);
+    if (!canvas.current) return;
+    downloadBlob(`${name}.png`, await chartPicture(canvas.current, whole(), i18n));
   };
 
   return (
@@ -73,17 +83,11 @@ export function ChartFrame({
           type="button"
           className="link small no-print"
           disabled={state !== 'drawn'}
-          onClick={savePicture}
+          onClick={() => void savePicture()}
         >
           {t('common.chart.png')}
         </button>
-        <button
-          type="button"
-          className="link small no-print"
-          onClick={() => downloadCsv(`${name}.csv`, csv())}
-        >
-          {t('common.chart.csv')}
-        </button>
+        <SaveAs look="links" what={label} sheet={whole} />
       </div>
     </figure>
   );

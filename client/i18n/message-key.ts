@@ -3,6 +3,7 @@ import type admin from './en/admin.json';
 import type common from './en/common.json';
 import type department from './en/department.json';
 import type entry from './en/entry.json';
+import type exportWords from './en/export.json';
 import type indexAudit from './en/index-audit.json';
 import type lab from './en/lab.json';
 import type method from './en/method.json';
@@ -17,6 +18,7 @@ interface Rooms {
   common: typeof common;
   department: typeof department;
   entry: typeof entry;
+  export: typeof exportWords;
   'index-audit': typeof indexAudit;
   lab: typeof lab;
   method: typeof method;

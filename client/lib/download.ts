@@ -1,5 +1,3 @@
-import { toCsv, type CsvCell } from './csv.ts';
-
 /** Hands a file made in the browser to the reader. */
 export function downloadBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
@@ -9,8 +7,4 @@ export function downloadBlob(name: string, blob: Blob): void {
   link.click();
   // Some browsers read the file after the click has returned.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-export function downloadCsv(name: string, rows: readonly (readonly CsvCell[])[]): void {
-  downloadBlob(name, new Blob([toCsv(rows)], { type: 'text/csv;charset=utf-8' }));
 }

@@ -46,7 +46,7 @@ function Trail() {
               className="btn"
               onClick={() => act(() => downloadTrail(filter, 'csv'))}
             >
-              {t('common.csv')}
+              {t('admin.audit.csv')}
             </button>
             <button
               type="button"

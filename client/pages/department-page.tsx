@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { departmentCsv } from '#client/features/department/department-csv.ts';
 import { departmentLede } from '#client/features/department/department-words.ts';
 import { DimensionsSection } from '#client/features/department/dimensions-section.tsx';
 import { HistorySection } from '#client/features/department/history-section.tsx';
@@ -12,12 +11,12 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import { ApiError } from '#client/lib/api/api-error.ts';
 import { departmentQuery } from '#client/lib/api/queries.ts';
 import { robustnessQuery } from '#client/lib/api/soundness-queries.ts';
-import { downloadCsv } from '#client/lib/download.ts';
 import { kindName } from '#client/lib/kind-name.ts';
 import { useUrlState } from '#client/lib/url-state.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
 import { Loaded } from '#client/ui/loaded.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
+import { SaveAs } from '#client/ui/save-as.tsx';
 import { Columns } from '#client/ui/section.tsx';
 
 export function DepartmentPage({ code }: { code: string }) {
@@ -54,15 +53,12 @@ export function DepartmentPage({ code }: { code: string }) {
             actions={
               data && (
                 <>
-                  <button
-                    type="button"
-                    className="btn"
-                    onClick={() =>
-                      downloadCsv(`nudj-${code}-${data.cycle}.csv`, departmentCsv(data, i18n))
-                    }
-                  >
-                    {t('common.csv')}
-                  </button>
+                  <SaveAs
+                    sheet={async () => {
+                      const make = await import('#client/features/department/department-sheet.ts');
+                      return make.departmentSheet(data, i18n);
+                    }}
+                  />
                   <button type="button" className="btn" onClick={() => print()}>
                     {t('common.print')}
                   </button>

@@ -1,21 +1,29 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { rankingCsv } from '#client/features/ranking/ranking-csv.ts';
 import { RankingFilters } from '#client/features/ranking/ranking-filters.tsx';
 import { RankingKey } from '#client/features/ranking/ranking-key.tsx';
 import { rankingWords } from '#client/features/ranking/ranking-words.ts';
 import { RankingTable } from '#client/features/ranking/ranking-table.tsx';
-import { keepMatching, readView, sortRows } from '#client/features/ranking/ranking-view.ts';
+import {
+  keepMatching,
+  readView,
+  sortRows,
+  type RankingView,
+} from '#client/features/ranking/ranking-view.ts';
+import { reasonWords } from '#client/features/ranking/reason-words.ts';
 import { ReadingNotes } from '#client/features/ranking/reading-notes.tsx';
 import { Unranked } from '#client/features/ranking/unranked.tsx';
+import type { Translator } from '#client/i18n/translator.ts';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { cyclesQuery, rankingQuery } from '#client/lib/api/queries.ts';
-import { downloadCsv } from '#client/lib/download.ts';
+import type { Sheet } from '#client/lib/export/sheet.ts';
 import { useUrlState } from '#client/lib/url-state.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
 import { Loaded } from '#client/ui/loaded.tsx';
 import { NothingPublished } from '#client/ui/nothing-published.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
+import { SaveAs } from '#client/ui/save-as.tsx';
 import type { CyclesResponse, CycleSummary } from '#shared/contracts/cycles.ts';
+import type { RankingResponse, RankingRow } from '#shared/contracts/results.ts';
 import { rankExtras } from './rank-extras.ts';
 import styles from './ranking-page.module.css';
 import { useSureness } from './use-sureness.ts';
@@ -61,19 +69,7 @@ export function RankingPage() {
         actions={
           ranking.data && (
             <>
-              <button
-                type="button"
-                className="btn"
-                onClick={() =>
-                  ranking.data &&
-                  downloadCsv(
-                    `nudj-ranking-${ranking.data.cycle}.csv`,
-                    rankingCsv(ranking.data, matching, i18n),
-                  )
-                }
-              >
-                {t('common.csv')}
-              </button>
+              <SaveAs sheet={() => sheetOf(ranking.data, matching, view, i18n)} />
               <button type="button" className="btn" onClick={() => print()}>
                 {t('common.print')}
               </button>
@@ -114,6 +110,16 @@ export function RankingPage() {
       )}
     </>
   );
+}
+
+async function sheetOf(
+  ranking: RankingResponse,
+  rows: readonly RankingRow[],
+  view: RankingView,
+  i18n: Translator,
+): Promise<Sheet> {
+  const { rankingSheet } = await import('#client/features/ranking/ranking-sheet.ts');
+  return rankingSheet(ranking, rows, view, i18n, (row) => reasonWords(row, ranking, i18n));
 }
 
 /** Quarters that have results to show; one under way has none yet. */

@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { useCallback, useMemo } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
+import { trendFacts } from '#client/lib/export/sheet.ts';
 import type { TrendsResponse } from '#shared/contracts/results.ts';
 import type { ChartSetting } from '../base-options.ts';
 import { ChartFrame } from '../chart-frame.tsx';
@@ -21,13 +22,17 @@ export function LevelsChart({ trends, label }: { trends: TrendsResponse; label: 
       label={label}
       height="tall"
       configure={configure}
-      csv={() => [
-        [t('common.column.quarter'), ...names],
-        ...data.quarters.map((code, index) => [
+      sheet={() => ({
+        facts: trendFacts(trends),
+        columns: [
+          ['quarter', t('common.column.quarter')],
+          ...data.series.map(({ level }, index) => [`level${level}`, names[index] ?? ''] as const),
+        ],
+        rows: data.quarters.map((code, index) => [
           code,
           ...data.series.map(({ counts }) => counts[index] ?? 0),
         ]),
-      ]}
+      })}
       table={
         <table>
           <caption>{t('overview.levels.caption')}</caption>

@@ -7,7 +7,7 @@ import { ChartFrame } from '../chart-frame.tsx';
 import { versionBreaks } from '../quarter-axis.ts';
 import { nationalTrendData } from './national-trend-data.ts';
 import { nationalTrendConfig } from './national-trend-options.ts';
-import { NationalTrendTable, nationalTrendCsv } from './national-trend-table.tsx';
+import { NationalTrendTable, nationalTrendSheet } from './national-trend-table.tsx';
 
 export function NationalTrendChart({ trends, label }: { trends: TrendsResponse; label: string }) {
   const i18n = useI18n();
@@ -30,7 +30,7 @@ export function NationalTrendChart({ trends, label }: { trends: TrendsResponse; 
       height="tall"
       configure={configure}
       table={<NationalTrendTable data={data} />}
-      csv={() => nationalTrendCsv(data, i18n)}
+      sheet={() => nationalTrendSheet(trends, data, i18n)}
     />
   );
 }

@@ -1,8 +1,9 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { Translator } from '#client/i18n/translator.ts';
-import type { CsvCell } from '#client/lib/csv.ts';
+import { trendFacts, type Sheet } from '#client/lib/export/sheet.ts';
 import { roundDecimal } from '#client/lib/round.ts';
 import { NoValue } from '#client/ui/no-value.tsx';
+import type { TrendsResponse } from '#shared/contracts/results.ts';
 import type { NationalTrendData } from './national-trend-data.ts';
 
 export function NationalTrendTable({ data }: { data: NationalTrendData }) {
@@ -37,15 +38,24 @@ export function NationalTrendTable({ data }: { data: NationalTrendData }) {
   );
 }
 
-export function nationalTrendCsv(data: NationalTrendData, { t }: Translator): CsvCell[][] {
+export function nationalTrendSheet(
+  trends: TrendsResponse,
+  data: NationalTrendData,
+  { t }: Translator,
+): Pick<Sheet, 'facts' | 'columns' | 'rows'> {
   const round = (value: number | null | undefined) =>
     typeof value === 'number' ? roundDecimal(value, 4) : null;
-  return [
-    [t('common.column.quarter'), t('overview.trend.mean'), t('overview.trend.target')],
-    ...data.quarters.map((code, index) => [
+  return {
+    facts: trendFacts(trends),
+    columns: [
+      ['quarter', t('common.column.quarter')],
+      ['mean', t('overview.trend.mean')],
+      ['target', t('overview.trend.target')],
+    ],
+    rows: data.quarters.map((code, index) => [
       code,
       round(data.mean[index]),
       round(data.targets[index]),
     ]),
-  ];
+  };
 }

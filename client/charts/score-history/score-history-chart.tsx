@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { useCallback } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
+import { factsOf } from '#client/lib/export/sheet.ts';
 import { roundDecimal } from '#client/lib/round.ts';
 import { NoValue } from '#client/ui/no-value.tsx';
 import type { DepartmentResultsResponse } from '#shared/contracts/results.ts';
@@ -33,19 +34,23 @@ export function ScoreHistoryChart({
   ];
   return (
     <ChartFrame
-      name={`nudj-${row.department.code}`}
+      name={`nudj-${row.department.code}-history`}
       label={label}
       height="low"
       configure={configure}
-      csv={() => [
-        head,
-        ...history.map(({ cycle, score, rank, level }) => [
+      sheet={() => ({
+        facts: factsOf(results),
+        columns: ['quarter', 'score', 'rank', 'level'].map((key, index) => [
+          key,
+          head[index] ?? '',
+        ]),
+        rows: history.map(({ cycle, score, rank, level }) => [
           cycle,
           score === null ? null : roundDecimal(score, decimals),
           rank,
           level,
         ]),
-      ]}
+      })}
       table={
         <table>
           <caption>{t('department.history.caption')}</caption>

@@ -1,6 +1,6 @@
 import { getJson, apiUrl, type QueryParams } from '#client/lib/api/get-json.ts';
-import type { CsvCell } from '#client/lib/csv.ts';
-import { downloadBlob, downloadCsv } from '#client/lib/download.ts';
+import { toCsv, type CsvCell } from '#client/lib/export/csv.ts';
+import { downloadBlob } from '#client/lib/download.ts';
 import type { AuditEventDto, AuditExportResponse } from '#shared/contracts/audit.ts';
 
 /** Names of the columns are those of the API: the file is for checking, in every language the same. */
@@ -26,10 +26,9 @@ export function auditCsv(events: readonly AuditEventDto[]): CsvCell[][] {
 export async function downloadTrail(filter: QueryParams, kind: 'csv' | 'json'): Promise<void> {
   const { events } = await getJson<AuditExportResponse>(apiUrl('/audit/export', filter));
   const name = `nudj-audit-${new Date().toISOString().slice(0, 10)}`;
-  if (kind === 'csv') {
-    downloadCsv(`${name}.csv`, auditCsv(events));
-  } else {
-    const text = JSON.stringify({ events }, null, 1);
-    downloadBlob(`${name}.json`, new Blob([text], { type: 'application/json' }));
-  }
+  const file = {
+    csv: () => new Blob([toCsv(auditCsv(events))], { type: 'text/csv;charset=utf-8' }),
+    json: () => new Blob([JSON.stringify({ events }, null, 1)], { type: 'application/json' }),
+  }[kind]();
+  downloadBlob(`${name}.${kind}`, file);
 }

@@ -1,4 +1,4 @@
-import type { CsvCell } from '#client/lib/csv.ts';
+import type { CsvCell } from '#client/lib/export/csv.ts';
 import type { CorrelationsDto, IndexAuditBody } from '#shared/contracts/robustness.ts';
 import { pairPlace } from './correlation-at.ts';
 

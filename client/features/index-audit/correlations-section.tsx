@@ -36,7 +36,8 @@ export function CorrelationsSection({
         low: number(NEGATIVE, 1),
       })}
       advice={t('index-audit.correlations.advice')}
-      file={`nudj-correlations-${audit.cycle}`}
+      audit={audit}
+      file="nudj-correlations"
       rows={() => correlationsCsv(indicatorCorrelations)}
     >
       <FlaggedPairs pairs={indicatorCorrelations.flagged} names={names} />

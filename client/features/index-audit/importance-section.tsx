@@ -44,7 +44,8 @@ export function ImportanceSection({
       title={t('index-audit.importance')}
       meaning={t('index-audit.importance.meaning')}
       advice={t('index-audit.importance.advice')}
-      file={`nudj-importance-${audit.cycle}`}
+      audit={audit}
+      file="nudj-importance"
       rows={() => importanceCsv(audit)}
     >
       {table(dimensions, t('index-audit.importance'))}

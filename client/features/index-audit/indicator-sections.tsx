@@ -57,7 +57,8 @@ export function IndicatorSection({
       title={title}
       meaning={t(keys.meaning)}
       advice={t(keys.advice)}
-      file={`nudj-${file}-${audit.cycle}`}
+      audit={audit}
+      file={file}
       rows={() => indicatorsCsv(audit, [...columns.map(({ field }) => field), 'flags'])}
     >
       {flagged.length === 0 ? <p>{t('index-audit.nothing')}</p> : table(flagged, title)}

@@ -19,7 +19,8 @@ export function AlphaSection({ audit, names }: { audit: IndexAuditResponse; name
       title={t('index-audit.alpha')}
       meaning={t('index-audit.alpha.meaning', { limit: number(weakAlpha, 1) })}
       advice={t('index-audit.alpha.advice')}
-      file={`nudj-alpha-${audit.cycle}`}
+      audit={audit}
+      file="nudj-alpha"
       rows={() => alphaCsv(audit)}
     >
       <NodeTable
@@ -59,7 +60,8 @@ export function ComponentsSection({
       title={t('index-audit.components')}
       meaning={t('index-audit.components.meaning')}
       advice={t('index-audit.components.advice')}
-      file={`nudj-components-${audit.cycle}`}
+      audit={audit}
+      file="nudj-components"
       rows={() => componentsCsv(audit)}
     >
       <div className={`${styles['choices']} no-print`}>

@@ -1,6 +1,7 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import { downloadCsv } from '#client/lib/download.ts';
+import { trendFacts, type Sheet } from '#client/lib/export/sheet.ts';
 import { roundDecimal } from '#client/lib/round.ts';
+import { SaveAs } from '#client/ui/save-as.tsx';
 import { NoValue } from '#client/ui/no-value.tsx';
 import type { TrendsResponse } from '#shared/contracts/results.ts';
 import type { Mover } from './movers.ts';
@@ -18,24 +19,26 @@ export function TrendsTable({
   const scoresOf = new Map(trends.departments.map((d) => [d.department.code, d.scores]));
   const quarters = trends.cycles.map(({ cycle }) => cycle);
   const caption = t('overview.paths.caption');
-  const save = () =>
-    downloadCsv('nudj-trends.csv', [
-      [
-        t('common.column.rank'),
-        t('common.column.code'),
-        t('common.column.department'),
-        ...quarters,
-      ],
-      ...order.map(({ department, rank }) => [
-        rank,
-        department.code,
-        text(department.name),
-        ...quarters.map((_, index) => {
-          const score = scoresOf.get(department.code)?.[index] ?? null;
-          return score === null ? null : roundDecimal(score, 2);
-        }),
-      ]),
-    ]);
+  const sheet = (): Sheet => ({
+    name: 'nudj-trends',
+    title: caption,
+    facts: trendFacts(trends),
+    columns: [
+      ['rank', t('common.column.rank')],
+      ['code', t('common.column.code')],
+      ['department', t('common.column.department')],
+      ...quarters.map((code) => [code, code] as const),
+    ],
+    rows: order.map(({ department, rank }) => [
+      rank,
+      department.code,
+      text(department.name),
+      ...quarters.map((_, index) => {
+        const score = scoresOf.get(department.code)?.[index] ?? null;
+        return score === null ? null : roundDecimal(score, 2);
+      }),
+    ]),
+  });
   return (
     <div className={`${styles['tools']} no-print`}>
       <details className={styles['data']}>
@@ -73,9 +76,7 @@ export function TrendsTable({
           </table>
         </div>
       </details>
-      <button type="button" className="link" onClick={save}>
-        {t('common.chart.csv')}
-      </button>
+      <SaveAs look="links" what={caption} sheet={sheet} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { loadRooms, loadTranslator } from '#client/i18n/load-translator.ts';
-import { toCsv } from '#client/lib/csv.ts';
+import { sheetCsv } from '#client/lib/export/sheet-files.ts';
 import type { RankingResponse } from '#shared/contracts/results.ts';
-import { rankingCsv } from './ranking-csv.ts';
+import { rankingSheet } from './ranking-sheet.ts';
 import { sampleRow } from './ranking-sample.ts';
 
-await loadRooms('ranking');
+await loadRooms('ranking', 'export');
 const ar = await loadTranslator('ar');
 const index = { code: 'INDEX', title: { ar: 'المؤشر العام', en: 'Index' } };
 const ranking: RankingResponse = {
@@ -32,9 +32,14 @@ const ranking: RankingResponse = {
 
 it('writes falls as real negative numbers and leaves no direction mark in the file', () => {
   const rows = [sampleRow('MOH', 1, 61.685, -0.4), sampleRow('GSA', null, null)];
-  const file = toCsv(rankingCsv(ranking, rows, ar));
+  const file = sheetCsv(
+    rankingSheet(ranking, rows, { kind: 'ministry', search: '' }, ar, () => 'لا درجة'),
+    ar,
+  );
   const [, first = '', second = ''] = file.split('\r\n');
-  expect(first).toBe('2024-Q3,1,MOH,وزارة MOH,وزارة,61.69,-0.4,0,3,محدَّد,1,,2.0,ab');
-  expect(second).toContain('GSA');
+  expect(first).toBe(
+    '1,MOH,وزارة MOH,وزارة,61.69,-0.4,0,3,محدَّد,1,,2024-Q3,منشورة,nat,2.0,ab,وزارة,بيانات تجريبية',
+  );
+  expect(second).toContain('لا درجة');
   expect(file).not.toMatch(/[\u200e\u200f\u2066-\u2069]/);
 });
