@@ -4,13 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Runs the built product with demonstration data in a fresh directory; `stop` ends it and removes the directory. */
-export async function startProduct(port: number) {
+/**
+ * Runs the built product in a fresh directory, with demonstration data unless `settings` say otherwise; `stop` ends it
+ * and removes the directory, `printed` is what it said so far.
+ */
+export async function startProduct(port: number, settings: NodeJS.ProcessEnv = {}) {
   const data = await mkdtemp(join(tmpdir(), 'nudj-e2e-'));
-  const server = spawn(process.execPath, ['dist/server/cli.js', 'serve', '--demo'], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', NUDJ_DATA_DIR: data },
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const server = spawn(process.execPath, ['dist/server/cli.js', 'serve'], {
+    env: {
+      ...process.env,
+      NUDJ_DEMO: '1',
+      ...settings,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      NUDJ_DATA_DIR: data,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let said = '';
+  server.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     if (server.exitCode === null) {
@@ -26,7 +38,7 @@ export async function startProduct(port: number) {
       (answer) => answer.ok,
       () => false,
     );
-    if (isUp) return { url, stop };
+    if (isUp) return { url, stop, printed: () => said };
     await wait(250);
   }
   await stop();

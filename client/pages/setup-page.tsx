@@ -3,10 +3,14 @@ import { useLocation } from 'wouter';
 import { linkTokenOf } from '#client/features/account/link-token.ts';
 import { SetupForm } from '#client/features/account/setup-form.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
+import { enrolAddress } from '#client/lib/session/leave-for-sign-in.ts';
 import { renewSession } from '#client/lib/session/renew-session.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
 import { Empty } from '#client/ui/empty.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
+
+/** What the first administrator has to do first. */
+const FIRST_PAGE = '/admin/people';
 
 /** Creates the first administrator by the address that the server printed at its first start. */
 export function SetupPage() {
@@ -16,7 +20,7 @@ export function SetupPage() {
   const token = linkTokenOf(location.hash);
   const goOn = async () => {
     const { pending } = await renewSession(client);
-    navigate(pending === null ? '/admin/people' : '/account');
+    navigate(pending === null ? FIRST_PAGE : enrolAddress(FIRST_PAGE));
   };
   return (
     <>

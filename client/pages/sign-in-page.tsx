@@ -6,7 +6,7 @@ import { SignInForm } from '#client/features/sign-in/sign-in-form.tsx';
 import { SignInReason } from '#client/features/sign-in/sign-in-reason.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { demoSignInQuery, sessionQuery } from '#client/lib/api/queries.ts';
-import { placeAfterSignIn } from '#client/lib/session/leave-for-sign-in.ts';
+import { enrolAddress, placeAfterSignIn } from '#client/lib/session/leave-for-sign-in.ts';
 import { renewSession } from '#client/lib/session/renew-session.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
 import { Loaded } from '#client/ui/loaded.tsx';
@@ -28,7 +28,7 @@ export function SignInPage() {
 
   const goOn = async () => {
     const { pending } = await renewSession(client);
-    if (pending === 'totp_enrolment') navigate('/account');
+    if (pending === 'totp_enrolment') navigate(enrolAddress(to));
     else if (pending === null) navigate(to);
   };
 
@@ -38,7 +38,7 @@ export function SignInPage() {
       <PageTitle name={t('common.signIn')} />
       <Loaded query={session} what={t('common.signIn')}>
         {({ user, pending, oidc, setupNeeded }) => {
-          if (pending === 'totp_enrolment') return <Redirect to="/account" replace />;
+          if (pending === 'totp_enrolment') return <Redirect to={enrolAddress(to)} replace />;
           return (
             <>
               {user && pending === null && (
@@ -61,14 +61,14 @@ export function SignInPage() {
                     ) : (
                       <SignInForm onSignedIn={goOn} />
                     )}
-                    {oidc && !pending && (
+                    {oidc && !pending && !setupNeeded && (
                       <p>
                         <a className="btn" href={oidcAddress(to)}>
                           {t('access.signIn.oidc')}
                         </a>
                       </p>
                     )}
-                    <p className="small quiet">{t('access.signIn.help')}</p>
+                    {!pending && <p className="small quiet">{t('access.signIn.help')}</p>}
                   </div>
                 </Section>
                 {demoSignIn && !pending && <DemoAccounts demo={demoSignIn} onSignedIn={goOn} />}

@@ -2,6 +2,7 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import { downloadBlob } from '#client/lib/download.ts';
 import { SecretText } from '#client/ui/form/secret-text.tsx';
 import { Note } from '#client/ui/note.tsx';
+import styles from './recovery-codes.module.css';
 
 /** The recovery codes, in sight this once. */
 export function RecoveryCodes({
@@ -22,7 +23,7 @@ export function RecoveryCodes({
     );
   };
   return (
-    <>
+    <div className={styles['codes']}>
       <Note tone="warn" title={t('access.recovery.once')}>
         <p>{t('access.recovery.keep')}</p>
       </Note>
@@ -30,14 +31,14 @@ export function RecoveryCodes({
         label={t('access.recovery.title', { count: codes.length })}
         text={codes.join('\n')}
       />
-      <p>
-        <button type="button" className="btn" onClick={download}>
-          {t('access.recovery.download')}
-        </button>{' '}
+      <p className={styles['acts']}>
         <button type="button" className="btn main" onClick={onDone}>
           {t('access.recovery.done')}
         </button>
+        <button type="button" className="btn" onClick={download}>
+          {t('access.recovery.download')}
+        </button>
       </p>
-    </>
+    </div>
   );
 }

@@ -24,7 +24,7 @@ export function Frame({
       <a className={styles['skip']} href="#main">
         {t('common.skip')}
       </a>
-      {cycles?.demo && (
+      {(cycles?.demo ?? session?.demo) && (
         <aside className={styles['demo']} aria-label={t('common.demo.label')}>
           <div className="wrap">
             <strong>{t('common.demo.title')}</strong> <span>{t('common.demo.text')}</span>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { placeAfterSignIn, signInAddress } from './leave-for-sign-in.ts';
+import { enrolAddress, placeAfterSignIn, signInAddress } from './leave-for-sign-in.ts';
 
 beforeAll(() => vi.stubGlobal('location', { origin: 'https://nudj.example.gov' }));
 afterAll(() => vi.unstubAllGlobals());
@@ -25,5 +25,7 @@ describe('after signing in', () => {
       '/sign-in?to=%2Fadmin%2Fpeople&problem=access.session_ended',
     );
     expect(signInAddress('/')).toBe('/sign-in');
+    expect(enrolAddress('/admin/audit?a=b')).toBe('/account?to=%2Fadmin%2Faudit%3Fa%3Db');
+    expect(enrolAddress('/')).toBe('/account');
   });
 });

@@ -13,6 +13,11 @@ export function signInAddress(to: string, problem?: string): string {
   return `/sign-in${text ? `?${text}` : ''}`;
 }
 
+/** Where a second factor is enrolled, on the way to `to`. */
+export function enrolAddress(to: string): string {
+  return to === '/' ? '/account' : `/account?${new URLSearchParams({ to }).toString()}`;
+}
+
 /** Where to go after signing in: an address of this site, whatever was asked for. */
 export function placeAfterSignIn(asked: string | null): string {
   if (!asked?.startsWith('/') || !URL.canParse(asked, location.origin)) return '/';
@@ -33,6 +38,6 @@ export function leaveForSignIn(error: unknown): void {
   } else if (error.code === 'access.totp_code_needed') {
     navigate(signInAddress(here), { replace: true });
   } else if (error.code === 'access.totp_enrolment_needed' && location.pathname !== '/account') {
-    navigate('/account', { replace: true });
+    navigate(enrolAddress(here), { replace: true });
   }
 }
