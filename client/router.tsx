@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { accessRoutes } from '#client/access-routes.tsx';
+import { committeeRoutes } from '#client/committee-routes.tsx';
 import { OutboxBar, quarterRoutes } from '#client/quarter-routes.tsx';
 import { Frame } from '#client/features/frame/frame.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
@@ -96,6 +97,7 @@ export function Router() {
             <Route path="/framework/weights" component={WeightsPage} />
             <Route path="/framework/audit" component={IndexAuditPage} />
             {quarterRoutes()}
+            {committeeRoutes()}
             {accessRoutes()}
             <Route component={NotFoundPage} />
           </Switch>

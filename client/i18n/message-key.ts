@@ -8,6 +8,7 @@ import type indexAudit from './en/index-audit.json';
 import type lab from './en/lab.json';
 import type method from './en/method.json';
 import type overview from './en/overview.json';
+import type publication from './en/publication.json';
 import type quarter from './en/quarter.json';
 import type ranking from './en/ranking.json';
 import type robustness from './en/robustness.json';
@@ -23,6 +24,7 @@ interface Rooms {
   lab: typeof lab;
   method: typeof method;
   overview: typeof overview;
+  publication: typeof publication;
   quarter: typeof quarter;
   ranking: typeof ranking;
   robustness: typeof robustness;

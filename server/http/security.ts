@@ -15,6 +15,8 @@ export function pageHeaders(isSecure: boolean): RequestHandler {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         objectSrc: ["'none'"],
+        // A document that the page has fetched itself, shown by the browser's own reader of PDF.
+        frameSrc: ['blob:'],
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],

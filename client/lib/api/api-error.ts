@@ -7,6 +7,8 @@ interface Details {
   readonly requestId?: string | undefined;
   readonly issues?: readonly ProblemIssue[] | undefined;
   readonly waitSeconds?: number | undefined;
+  /** Of a lost race: what is there now, in the form that belongs to the code. */
+  readonly current?: unknown;
 }
 
 /** Why an answer did not come: the server's problem document, or `network` where no answer came at all. */
@@ -18,6 +20,8 @@ export class ApiError extends Error {
   readonly issues: readonly ProblemIssue[];
   /** After how many seconds the server looks at the next try. */
   readonly waitSeconds: number | undefined;
+  /** Of a lost race: what is there now, in the form that belongs to the code. */
+  readonly current: unknown;
 
   constructor(status: number, code: string, details: Details = {}) {
     super(`${status} ${code}`);
@@ -28,6 +32,7 @@ export class ApiError extends Error {
     this.requestId = details.requestId;
     this.issues = details.issues ?? [];
     this.waitSeconds = details.waitSeconds;
+    this.current = details.current;
   }
 
   get isNotFound(): boolean {

@@ -3,14 +3,23 @@ import { apiUrl } from './get-json.ts';
 
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Changes something on the server; a refusal comes in words of the page's language. */
-export async function sendJson<T>(method: Method, path: string, body?: unknown): Promise<T> {
+/**
+ * Changes something on the server; a refusal comes in words of the page's language. `seen` is the version that the
+ * change starts from, sent as `If-Match`.
+ */
+export async function sendJson<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  seen?: number,
+): Promise<T> {
   const response = await answerOf(apiUrl(path), {
     method,
     headers: {
       accept: 'application/json',
       'accept-language': document.documentElement.lang,
       ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(seen !== undefined && { 'if-match': `"${seen}"` }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });

@@ -1,0 +1,130 @@
+import { Link } from 'wouter';
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import type { Translator } from '#client/i18n/translator.ts';
+import { Delta } from '#client/ui/delta.tsx';
+import { NoValue } from '#client/ui/no-value.tsx';
+import type { PublicationChanges, PublishedCell } from '#shared/contracts/publications.ts';
+
+const states = {
+  missing: 'publication.cell.missing',
+  rejected: 'publication.cell.rejected',
+  not_due: 'publication.cell.notDue',
+  not_applicable: 'publication.cell.notApplicable',
+} as const;
+
+function cellWords(
+  cell: PublishedCell | null,
+  { t, number }: Pick<Translator, 't' | 'number'>,
+): string {
+  if (cell === null) return t('publication.cell.missing');
+  return cell.state === 'value' ? number(cell.value ?? 0, 0, 4) : t(states[cell.state]);
+}
+
+/** Verified answers before and after. */
+export function ChangedAnswers({ answers }: { answers: PublicationChanges['answers'] }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  if (answers.length === 0) return null;
+  return (
+    <div
+      className="scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={t('publication.changes.answers')}
+    >
+      <table>
+        <caption>{t('publication.changes.answers')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('common.column.department')}</th>
+            <th scope="col">{t('publication.column.indicator')}</th>
+            <th scope="col" className="n">
+              {t('publication.column.before')}
+            </th>
+            <th scope="col" className="n">
+              {t('publication.column.after')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {answers.map(({ department, indicator, before, after }) => (
+            <tr key={`${department} ${indicator}`}>
+              <th scope="row">
+                <bdi>{department}</bdi>
+              </th>
+              <td>
+                <bdi>{indicator}</bdi>
+              </td>
+              <td className="n">{cellWords(before, i18n)}</td>
+              <td className="n">
+                <strong>{cellWords(after, i18n)}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Ranks and scores before and after. */
+export function ChangedPlaces({ departments }: { departments: PublicationChanges['departments'] }) {
+  const { t, number } = useI18n();
+  if (departments.length === 0) return null;
+  const figure = (value: number | null | undefined, decimals: number) =>
+    value === null || value === undefined ? <NoValue /> : number(value, decimals);
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={t('publication.changes.places')}>
+      <table>
+        <caption>{t('publication.changes.places')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('common.column.department')}</th>
+            <th scope="col" className="n">
+              {t('publication.column.rankBefore')}
+            </th>
+            <th scope="col" className="n">
+              {t('publication.column.rankAfter')}
+            </th>
+            <th scope="col" className="n">
+              {t('publication.column.scoreBefore')}
+            </th>
+            <th scope="col" className="n">
+              {t('publication.column.scoreAfter')}
+            </th>
+            <th scope="col" className="n">
+              {t('publication.column.change')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {departments.map(({ department, before, after }) => (
+            <tr key={department}>
+              <th scope="row">
+                <Link href={`/departments/${department}`}>
+                  <bdi>{department}</bdi>
+                </Link>
+              </th>
+              <td className="n">{figure(before?.rank, 0)}</td>
+              <td className="n">
+                <strong>{figure(after?.rank, 0)}</strong>
+              </td>
+              <td className="n">{figure(before?.score, 2)}</td>
+              <td className="n">
+                <strong>{figure(after?.score, 2)}</strong>
+              </td>
+              <td className="n">
+                <ScoreChange before={before?.score ?? null} after={after?.score ?? null} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ScoreChange({ before, after }: { before: number | null; after: number | null }) {
+  if (before === null || after === null) return <NoValue />;
+  return <Delta value={after - before} decimals={2} />;
+}
