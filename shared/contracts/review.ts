@@ -255,6 +255,8 @@ export type VerdictHeaders = z.infer<typeof verdictHeaders>;
 export const verdictResponse = z.object({
   verdict,
   verified: verifiedAnswer,
+  /** Of the answer that was judged, 0–100. */
+  answerScores: sideBySide,
   progress: reviewProgress,
   scores: reviewScores,
 });
