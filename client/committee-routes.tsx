@@ -1,6 +1,15 @@
 import { Route } from 'wouter';
 import { latePage } from './late-page.tsx';
 
+const ReviewQueuePage = latePage(
+  () => import('./pages/review-queue-page.tsx').then((m) => m.ReviewQueuePage),
+  'review',
+);
+const ReviewPage = latePage(
+  () => import('./pages/review-page.tsx').then((m) => m.ReviewPage),
+  'entry',
+  'review',
+);
 const PublicationsPage = latePage(
   () => import('./pages/publications-page.tsx').then((m) => m.PublicationsPage),
   'publication',
@@ -14,6 +23,12 @@ const PublicationPage = latePage(
 export function committeeRoutes() {
   return (
     <>
+      <Route path="/review" component={ReviewQueuePage} />
+      <Route path="/review/:department">
+        {({ department }) => (
+          <ReviewPage key={department} department={decodeURIComponent(department)} />
+        )}
+      </Route>
       <Route path="/publications" component={PublicationsPage} />
       <Route path="/publications/:number">
         {({ number }) => <PublicationPage key={number} number={Number(number)} />}

@@ -11,6 +11,7 @@ import type overview from './en/overview.json';
 import type publication from './en/publication.json';
 import type quarter from './en/quarter.json';
 import type ranking from './en/ranking.json';
+import type review from './en/review.json';
 import type robustness from './en/robustness.json';
 
 interface Rooms {
@@ -27,6 +28,7 @@ interface Rooms {
   publication: typeof publication;
   quarter: typeof quarter;
   ranking: typeof ranking;
+  review: typeof review;
   robustness: typeof robustness;
 }
 

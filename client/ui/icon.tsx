@@ -5,6 +5,7 @@ const paths = {
   done: 'M4 12.5 9.5 18 20 6.5',
   device: 'M7 2.5h10v19H7zM11 18.5h2',
   returned: 'M4 9h11a5 5 0 0 1 0 10H9M8 4 4 9l4 5',
+  adjusted: 'M4 20h4L19.5 8.5l-4-4L4 16zM13 7l4 4',
   lock: 'M5 11h14v9.5H5zM8 11V8a4 4 0 0 1 8 0v3',
   empty: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18',
   offline:

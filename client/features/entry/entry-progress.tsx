@@ -1,6 +1,6 @@
 import { Fragment, useId } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import styles from './entry.module.css';
+import { ProgressBar } from '#client/ui/progress-bar.tsx';
 
 /** How far this dimension is, with a link to what is left. */
 export function EntryProgress({ due, open }: { due: number; open: readonly string[] }) {
@@ -22,12 +22,7 @@ export function EntryProgress({ due, open }: { due: number; open: readonly strin
         ))}
         {rest > 0 && t('entry.progress.more', { count: rest })}
       </p>
-      <progress
-        className={styles['progress']}
-        value={due - open.length}
-        max={due}
-        aria-labelledby={id}
-      />
+      <ProgressBar done={due - open.length} total={due} labelledBy={id} />
     </>
   );
 }

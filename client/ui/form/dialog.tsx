@@ -1,7 +1,10 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import styles from './dialog.module.css';
 
-/** For acts that are hard to undo: the title asks, the buttons answer. Shown as long as it is rendered. */
+/**
+ * For acts that are hard to undo: the title asks, the buttons answer. Shown as long as it is rendered. The focus begins
+ * at the control marked `data-first`, else where the browser puts it.
+ */
 export function Dialog({
   title,
   onClose,
@@ -18,6 +21,7 @@ export function Dialog({
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>('textarea[data-first], [data-first] input')?.focus();
     return () => element?.close();
   }, []);
 

@@ -21,12 +21,16 @@ export function isAt(issue: FieldIssue, name: string): boolean {
   );
 }
 
-/** Fields that must not be empty and are. */
+/** Fields that must be filled in and are not, or not as far as they must. */
 export function missingIn(form: HTMLFormElement, message: string): FieldIssue[] {
   return [...form.elements]
     .filter((element) => element.matches('[required]'))
-    .filter((element) => 'value' in element && String(element.value).trim() === '')
+    .filter((element) => 'value' in element && String(element.value).trim().length < least(element))
     .map((element) => ({ path: element.getAttribute('name') ?? '', message }));
+}
+
+function least(element: Element): number {
+  return Math.max(1, Number(element.getAttribute('minlength')));
 }
 
 /** A failed request in words: the server's own, or that no answer came. */

@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import { withParams } from '#client/lib/url-state.ts';
+import { FailureNote } from '#client/ui/form/failure-note.tsx';
+import { useAct } from '#client/ui/form/use-act.ts';
+import { Note } from '#client/ui/note.tsx';
+import { Section } from '#client/ui/section.tsx';
+import type { MoveReviewBody, ReviewResponse } from '#shared/contracts/review.ts';
+import { MoveDialog } from './move-dialog.tsx';
+import { reviewWhyWords } from './review-words.ts';
+import styles from './review.module.css';
+import { useReviewMoves } from './use-review-moves.ts';
+
+type Target = MoveReviewBody['to'];
+
+const buttons = {
+  accepted: 'review.move.accept',
+  returned: 'review.move.return',
+  submitted: 'review.move.release',
+  under_review: 'review.move.claim',
+} as const;
+
+/** The ends of a review: accept it, return it with its list, or give it back to the queue. */
+export function FinishSection({
+  review,
+  whenSent,
+}: {
+  review: ReviewResponse;
+  whenSent: () => Promise<void>;
+}) {
+  const { t } = useI18n();
+  const { failure, isBusy, act } = useAct();
+  const move = useReviewMoves();
+  const [asked, setAsked] = useState<Target | null>(null);
+  const [refused, setRefused] = useState<Target | null>(null);
+  const { progress, state } = review;
+  const place = { cycle: review.cycle.code, department: review.department.code };
+  const moves = review.moves.flatMap(({ to, whyNot }) =>
+    to in buttons ? [{ to: to as Target, whyNot: whyNotNow(to, review) ?? whyNot }] : [],
+  );
+  const whyNot = moves.find(({ to }) => to === refused)?.whyNot ?? null;
+  const left = progress.due - progress.decided;
+
+  const press = (to: Target) => {
+    const found = moves.find((each) => each.to === to);
+    setRefused(to);
+    if (found?.whyNot && found.whyNot !== 'needs_reason') return;
+    const isReopening = to === 'under_review' && state === 'accepted';
+    if (to === 'accepted' || to === 'returned' || isReopening) {
+      setAsked(to);
+      return;
+    }
+    act(async () => {
+      await whenSent();
+      await move(place, { to, version: review.version });
+    });
+  };
+
+  if (moves.length === 0) return null;
+  return (
+    <Section
+      id="finish"
+      title={t('review.finish')}
+      lede={left > 0 ? t('review.finish.left', { count: left }) : t('review.finish.done')}
+    >
+      {whyNot !== null && whyNot !== 'needs_reason' && (
+        <Note tone="error" role="alert" title={t('review.notYet')}>
+          <p>
+            {reviewWhyWords(whyNot, t)} {whyNot === 'undecided' && <FirstOpen review={review} />}
+          </p>
+        </Note>
+      )}
+      {failure && <FailureNote failure={failure} />}
+      <p className={`${styles['buttons']} no-print`}>
+        {moves.map(({ to }) => (
+          <button
+            key={to}
+            type="button"
+            className={to === mainOf(review) ? 'btn main' : 'btn'}
+            aria-disabled={isBusy}
+            onClick={() => press(to)}
+          >
+            {t(to === 'under_review' && state === 'accepted' ? 'review.move.reopen' : buttons[to])}
+          </button>
+        ))}
+      </p>
+      {asked && (
+        <MoveDialog
+          review={review}
+          to={asked}
+          onMove={async (reason) => {
+            await whenSent();
+            await move(place, { to: asked, version: review.version, ...(reason && { reason }) });
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** What the page knows already, verdicts on their way included. */
+function whyNotNow(to: string, { progress }: ReviewResponse) {
+  if (to === 'accepted') {
+    if (progress.decided < progress.due) return 'undecided';
+    return progress.return > 0 ? 'returns_waiting' : null;
+  }
+  return to === 'returned' && progress.return === 0 ? 'nothing_to_return' : null;
+}
+
+/** The step that comes next. */
+function mainOf({ state, progress }: ReviewResponse): Target {
+  if (state === 'submitted') return 'under_review';
+  return progress.return > 0 ? 'returned' : 'accepted';
+}
+
+function FirstOpen({ review }: { review: ReviewResponse }) {
+  const [params] = useSearchParams();
+  const open = review.answers.find(({ due, decided }) => due && !decided);
+  if (!open) return null;
+  return (
+    <Link href={withParams(params, { at: open.code, only: undefined })} replace>
+      <bdi>{open.code}</bdi>
+    </Link>
+  );
+}

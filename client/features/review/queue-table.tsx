@@ -1,0 +1,123 @@
+import { Link } from 'wouter';
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import { ageWords } from '#client/lib/review/age-words.ts';
+import { NoValue } from '#client/ui/no-value.tsx';
+import type { ReviewQueueRow } from '#shared/contracts/review.ts';
+import { QueueAction } from './queue-action.tsx';
+import { reviewAddress } from './review-address.ts';
+import { SubmissionTag } from './state-tag.tsx';
+import styles from './queue.module.css';
+
+/** One row a department and quarter: how it stands, what is new, how long it waits, who has it, the next step. */
+export function QueueTable({
+  rows,
+  now,
+  hasCycles,
+  isReviewer,
+}: {
+  rows: readonly ReviewQueueRow[];
+  now: string;
+  /** Whether rows are of more than one quarter. */
+  hasCycles: boolean;
+  isReviewer: boolean;
+}) {
+  const i18n = useI18n();
+  const { t, text, quarter, number } = i18n;
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={t('review.queue')}>
+      <table className={styles['queue']}>
+        <caption className="hide">{t('review.queue')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('common.column.department')}</th>
+            <th scope="col">{t('review.queue.state')}</th>
+            <th scope="col" className="n">
+              {t('review.queue.decided')}
+            </th>
+            <th scope="col" className="n desk">
+              {t('review.queue.fresh')}
+            </th>
+            <th scope="col" className="n desk">
+              {t('review.queue.jumpsShort')}
+            </th>
+            <th scope="col" className="n desk">
+              {t('review.queue.evidenceShort')}
+            </th>
+            <th scope="col" className="desk">
+              {t('review.queue.age')}
+            </th>
+            <th scope="col" className="desk">
+              {t('review.queue.reviewer')}
+            </th>
+            {isReviewer && (
+              <th scope="col" className="no-print">
+                <span className="hide">{t('review.queue.next')}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.cycle} ${row.department.code}`}>
+              <th scope="row">
+                <Link href={reviewAddress(row)}>{text(row.department.name)}</Link>
+                {hasCycles && <div className="small quiet">{quarter(row.cycle)}</div>}
+                <div className="phone small quiet">{detailWords(row, now, i18n)}</div>
+              </th>
+              <td>
+                <SubmissionTag state={row.state} />
+              </td>
+              <td className="n">
+                <span className="num">
+                  {number(row.decided)}/{number(row.due)}
+                </span>
+              </td>
+              <Count value={row.fresh} />
+              <Count value={row.jumps} />
+              <Count value={row.withoutEvidence} />
+              <td className="desk small">
+                {row.submittedAt ? ageWords(row.submittedAt, now, t) : <NoValue />}
+              </td>
+              <td className="desk small">
+                {row.reviewer ? (
+                  <bdi>{row.mine ? t('review.queue.me') : row.reviewer.by}</bdi>
+                ) : (
+                  <NoValue />
+                )}
+              </td>
+              {isReviewer && (
+                <td className="fit no-print">
+                  <QueueAction row={row} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Count({ value }: { value: number }) {
+  const { number } = useI18n();
+  return (
+    <td className="n desk">
+      {value === 0 ? <NoValue /> : <span className="num strong">{number(value)}</span>}
+    </td>
+  );
+}
+
+/** What the narrow table leaves out, in a line. */
+function detailWords(
+  row: ReviewQueueRow,
+  now: string,
+  { t }: Pick<ReturnType<typeof useI18n>, 't'>,
+): string {
+  return [
+    row.fresh > 0 && t('review.queue.freshWords', { count: row.fresh }),
+    row.submittedAt && ageWords(row.submittedAt, now, t),
+    row.reviewer && (row.mine ? t('review.queue.me') : row.reviewer.by),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,36 @@
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import { Icon } from '#client/ui/icon.tsx';
+import { Tag } from '#client/ui/tag.tsx';
+import type { ReviewAnswer } from '#shared/contracts/review.ts';
+import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
+import { stateSigns, verdictSigns } from './review-words.ts';
+
+/** Where a submission stands, in a sign and words. */
+export function SubmissionTag({ state }: { state: SubmissionResponse['state'] }) {
+  const { t } = useI18n();
+  const { key, sign } = stateSigns[state];
+  return (
+    <Tag tone={state === 'returned' ? 'warn' : 'plain'}>
+      <Icon name={sign} />
+      {t(key)}
+    </Tag>
+  );
+}
+
+/** What was decided about an answer, or that nothing was. */
+export function VerdictTag({
+  answer: { verdict, due, decided },
+}: {
+  answer: Pick<ReviewAnswer, 'verdict' | 'due' | 'decided'>;
+}) {
+  const { t } = useI18n();
+  if (!due) return <span className="quiet">{t('review.verdict.notDue')}</span>;
+  if (!decided || !verdict) return <span className="quiet">{t('review.verdict.none')}</span>;
+  const { key, sign } = verdictSigns[verdict.kind];
+  return (
+    <Tag tone={verdict.kind === 'return' ? 'warn' : 'plain'}>
+      <Icon name={sign} />
+      {t(key)}
+    </Tag>
+  );
+}
