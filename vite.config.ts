@@ -38,6 +38,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A page's styles come with its code: what other pages look like would cost every first view.
     cssCodeSplit: true,
+    // From it the build knows what the service worker stores, and removes it.
+    manifest: true,
     rolldownOptions: {
       output: {
         codeSplitting: {

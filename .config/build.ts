@@ -1,5 +1,6 @@
 import { build as bundle } from 'esbuild';
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -44,6 +45,67 @@ async function buildServer(): Promise<void> {
   });
 }
 
+interface Part {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly assets?: readonly string[];
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
+
+/** Pages of the officer's quarter, and what they show later. */
+const offlinePages = [
+  'pages/quarter-page.tsx',
+  'pages/entry-page.tsx',
+  'features/outbox-bar/outbox-bar.tsx',
+];
+const offlineWords = /virtual:words\/(ar|en)-(common|entry|evidence|quarter)$/;
+
+/** Everything built that the officer's quarter loads, in both languages. */
+function shellFiles(manifest: Readonly<Record<string, Part>>): string[] {
+  const taken = new Set<string>();
+  const take = (key: string): void => {
+    if (!manifest[key] || taken.has(key)) return;
+    taken.add(key);
+    manifest[key].imports?.forEach(take);
+  };
+  take('index.html');
+  for (const page of offlinePages) {
+    if (!manifest[page]) throw new Error(`the build has no ${page} to open without a network`);
+    [page, ...(manifest[page].dynamicImports ?? [])].forEach(take);
+  }
+  for (const [key, { src = key }] of Object.entries(manifest) as [string, { src?: string }][]) {
+    if (offlineWords.test(src)) take(key);
+  }
+  const files = [...taken].flatMap((key) => {
+    const { file = '', css = [], assets = [] } = manifest[key] ?? {};
+    return [file, ...css, ...assets];
+  });
+  return [...new Set(files)].sort((a, b) => a.localeCompare(b)).map((file) => `/${file}`);
+}
+
+/** The worker knows by name what to store; with any of the names it becomes another one, which browsers notice. */
+async function buildServiceWorker(): Promise<void> {
+  const path = join(dist, 'client/.vite/manifest.json');
+  const files = shellFiles(JSON.parse(readFileSync(path, 'utf8')) as Record<string, Part>);
+  const page = readFileSync(join(dist, 'client/index.html'), 'utf8');
+  const version = createHash('sha256')
+    .update(JSON.stringify([files, page]))
+    .digest('hex');
+  rmSync(dirname(path), { recursive: true });
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: ['client/service-worker/service-worker.ts'],
+    outfile: 'dist/client/service-worker.js',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { __SHELL__: JSON.stringify({ version: version.slice(0, 16), files }) },
+    logLevel: 'warning',
+  });
+}
+
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -76,5 +138,6 @@ await Promise.all([
   buildServer(),
   buildPages({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
 ]);
+await buildServiceWorker();
 await compressPages();
 writeFileSync(stamp, '');

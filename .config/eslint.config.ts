@@ -48,6 +48,7 @@ export default tseslint.config(
           'shared/*/tsconfig.json',
           'server/tsconfig.json',
           'client/tsconfig.json',
+          'client/service-worker/tsconfig.json',
           'client/e2e/tsconfig.json',
         ],
         tsconfigRootDir: root,

@@ -86,9 +86,15 @@ function assets(folder: string): RequestHandler {
   });
 }
 
-/** The one page, whatever the address; it is asked for again with its tag. */
+/** The one page, whatever the address; it and the service worker are asked for again with their tags, every time. */
 function pages(folder: string): RequestHandler {
-  return sirv(folder, { brotli: true, gzip: true, etag: true, single: true });
+  return sirv(folder, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    single: true,
+    setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
+  });
 }
 
 /** The Express application: wiring only, no port. */

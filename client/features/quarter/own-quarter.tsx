@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { cyclesQuery } from '#client/lib/api/queries.ts';
+import { keepOffline, loadWholeQuarter } from '#client/lib/offline/keep-offline.ts';
 import { currentCycle, ownDepartments } from '#client/lib/submission/own-place.ts';
 import { useUrlState, withParams } from '#client/lib/url-state.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
@@ -38,6 +39,7 @@ export function OwnQuarter({ children }: { children: (place: OwnPlace) => ReactN
               const search = withParams(params, {});
               return (
                 <>
+                  <OfflineCopy user={user.username} cycle={cycle} department={department} />
                   {own.length > 1 && (
                     <p className="small no-print">
                       {t('quarter.departments')}{' '}
@@ -61,6 +63,19 @@ export function OwnQuarter({ children }: { children: (place: OwnPlace) => ReactN
       }}
     </OnlyFor>
   );
+}
+
+/** Once the page is there, and without a mark on it. */
+function OfflineCopy({ user, cycle, department }: Omit<OwnPlace, 'search'>) {
+  const client = useQueryClient();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      keepOffline(client, user);
+      void loadWholeQuarter(client, cycle, department);
+    }, 1500);
+    return () => clearTimeout(timer);
+  }, [client, user, cycle, department]);
+  return null;
 }
 
 function NothingOpen() {

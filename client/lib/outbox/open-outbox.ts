@@ -43,10 +43,7 @@ function newKey(): string {
   ).join('');
 }
 
-const tryNow = () => {
-  current.outbox?.forgetWho();
-  void current.outbox?.flush();
-};
+const tryNow = () => current.outbox?.wake();
 addEventListener('online', tryNow);
 addEventListener('focus', tryNow);
 addEventListener('blur', () => current.outbox?.forgetWho());

@@ -69,6 +69,19 @@ describe('the outbox', () => {
     expect(entries.size).toBe(0);
   });
 
+  it('tries again when the link comes back while a request fails', async () => {
+    const { outbox, desk, sent, entries, type } = onDesk(['wait', saved(1)]);
+    type(4.2);
+    const failing = outbox.flush();
+    await settle();
+    outbox.wake();
+    desk.answer?.({ kind: 'held', why: 'offline' });
+    await failing;
+    await settle();
+    expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-1']);
+    expect(entries.size).toBe(0);
+  });
+
   it('sends only the last of what was typed in a row', async () => {
     const { outbox, sent, type } = onDesk([saved(1)]);
     type(1);

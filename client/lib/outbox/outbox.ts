@@ -48,6 +48,7 @@ export class Outbox {
   #state: OutboxState = { isLoaded: false, entries: new Map(), hold: null };
   #isKnown = false;
   #isRunning = false;
+  #isWoken = false;
   #isClosed = false;
   #failures = 0;
   #cancel: () => void = () => undefined;
@@ -103,6 +104,14 @@ export class Outbox {
     this.#isKnown = false;
   }
 
+  /** Something may have changed for the better: tries at once, and soon again, whatever failed before. */
+  wake(): void {
+    this.#isKnown = false;
+    this.#failures = 0;
+    this.#isWoken = this.#isRunning;
+    void this.flush();
+  }
+
   close(): void {
     this.#isClosed = true;
     this.#cancel();
@@ -123,6 +132,7 @@ export class Outbox {
     } finally {
       this.#isRunning = false;
     }
+    if (this.#isWoken) this.wake();
   }
 
   async #sendAll(): Promise<Extract<Outcome, { kind: 'held' }> | null> {

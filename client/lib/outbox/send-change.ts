@@ -1,5 +1,4 @@
-import { ApiError } from '#client/lib/api/api-error.ts';
-import { apiUrl, getJson } from '#client/lib/api/get-json.ts';
+import { apiUrl } from '#client/lib/api/get-json.ts';
 import type { AnswerConflict, SaveAnswerResponse } from '#shared/contracts/answers.ts';
 import type { Problem } from '#shared/contracts/problem.ts';
 import type { SessionResponse } from '#shared/contracts/session.ts';
@@ -68,16 +67,14 @@ export async function outcomeOf(response: Response): Promise<Outcome> {
   return { kind: 'refused', refusal: { status, code, title } };
 }
 
-/** Who the server takes this browser for; null for nobody. */
+/** Who the server takes this browser for, by its own word of now; null for nobody. */
 export async function whoIsSignedIn(): Promise<string | null> {
-  try {
-    const { user, pending } = await getJson<SessionResponse>(
-      apiUrl('/session'),
-      AbortSignal.timeout(patience),
-    );
-    return pending === null ? (user?.username ?? null) : null;
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 401) return null;
-    throw error;
-  }
+  const response = await fetch(apiUrl('/session'), {
+    cache: 'no-store',
+    signal: AbortSignal.timeout(patience),
+  });
+  if (response.status === 401) return null;
+  if (!response.ok) throw new Error(`session ${response.status}`);
+  const { user, pending } = (await response.json()) as SessionResponse;
+  return pending === null ? (user?.username ?? null) : null;
 }

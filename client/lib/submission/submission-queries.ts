@@ -2,16 +2,20 @@ import { queryOptions } from '@tanstack/react-query';
 import { apiUrl, getJson } from '#client/lib/api/get-json.ts';
 import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
 
-/** A department's quarter; with a dimension, that dimension's indicators and their forms. */
-export const submissionQuery = (cycle: string, department: string, dimension?: string) => {
+/** Where a department's quarter is read. */
+export function submissionUrl(cycle: string, department: string, dimension?: string): string {
   const path = `/cycles/${encodeURIComponent(cycle)}/submissions/${encodeURIComponent(department)}`;
-  const url = apiUrl(path, { dimension });
-  return queryOptions({
+  return apiUrl(path, { dimension });
+}
+
+/** A department's quarter; with a dimension, that dimension's indicators and their forms. */
+export const submissionQuery = (cycle: string, department: string, dimension?: string) =>
+  queryOptions({
     queryKey: ['submission', cycle, department, dimension ?? ''],
-    queryFn: ({ signal }) => getJson<SubmissionResponse>(url, signal),
+    queryFn: ({ signal }) =>
+      getJson<SubmissionResponse>(submissionUrl(cycle, department, dimension), signal),
     staleTime: 0,
   });
-};
 
 /** Every view of one department's quarter. */
 export const submissionKey = (cycle: string, department: string) => [
