@@ -28,6 +28,8 @@ import {
 } from './features/frameworks/frameworks.service.ts';
 import { frameworksRoutes } from './features/frameworks/frameworks.routes.ts';
 import { indicatorKeys } from './features/frameworks/frameworks.store.ts';
+import { insightsRoutes } from './features/insights/insights.routes.ts';
+import { createInsightsService } from './features/insights/insights.service.ts';
 import { robustnessRoutes } from './features/robustness/robustness.routes.ts';
 import { createRobustnessService } from './features/robustness/robustness.service.ts';
 import { runInWorker } from './features/robustness/run-in-worker.ts';
@@ -190,6 +192,24 @@ export function createServices(
     ...cyclesRoutes(cycles, store.reader, isPublicReading),
     ...frameworksRoutes(frameworks, isPublicReading),
     ...resultsRoutes(results, isPublicReading),
+    ...insightsRoutes(
+      createInsightsService({
+        ...results,
+        isDemo,
+        publishedCycles: () =>
+          listCycles(store.reader)
+            .filter(({ state }) => state === 'published')
+            .map(({ code }) => code)
+            .toReversed(),
+        departments: () =>
+          listDepartments(store.reader).map(({ code, nameAr, nameEn, kind }) => ({
+            code,
+            name: { ar: nameAr, en: nameEn },
+            kind,
+          })),
+      }),
+      isPublicReading,
+    ),
     ...robustnessRoutes(
       createRobustnessService({ ...results, isDemo, compute: runInWorker }),
       isPublicReading,

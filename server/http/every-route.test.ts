@@ -22,6 +22,10 @@ const PUBLISHED = new Set([
   'get /api/v1/trends',
   'get /api/v1/robustness',
   'get /api/v1/index-audit',
+  'get /api/v1/heatmap',
+  'get /api/v1/changes',
+  'get /api/v1/departments/:code/change',
+  'get /api/v1/departments/:code/headroom',
   'get /api/v1/departments/:code/results',
 ]);
 

@@ -1,0 +1,128 @@
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+import type {
+  ChangesResponse,
+  DepartmentChangeResponse,
+  HeadroomResponse,
+  HeatmapResponse,
+} from '#shared/contracts/insights.ts';
+import { createSmallApp } from '#server/testing/small-app.ts';
+import { createTestApp } from '#server/testing/test-app.ts';
+
+const { app, signedInAs } = createSmallApp();
+const read = async <T>(path: string): Promise<T> =>
+  (await request(app).get(path).expect(200)).body as T;
+
+describe('GET /api/v1/heatmap', () => {
+  it('gives every department on the children of a node, in the order of the ranking', async () => {
+    const body = await read<HeatmapResponse>('/api/v1/heatmap?cycle=2024-Q3');
+    expect(body.columns.map(({ code, share }) => [code, share])).toEqual([
+      ['D1', 0.6],
+      ['D2', 0.4],
+    ]);
+    expect(body.path).toEqual([]);
+    expect(body.rows.map(({ department, cells }) => [department.code, ...cells])).toEqual([
+      ['PP', 81, 87.5],
+      ['RR', 90, 20],
+      ['QQ', 62, 50],
+    ]);
+  });
+
+  it('goes down to an indicator, where it says who answered what', async () => {
+    const body = await read<HeatmapResponse>('/api/v1/heatmap?cycle=2024-Q3&node=B');
+    expect(body.path.map(({ code }) => code)).toEqual(['INDEX', 'D1']);
+    expect(body.node.indicator).toMatchObject({ kind: 'level', direction: 'higher' });
+    expect(body.node.indicator?.levels[3]).toEqual({
+      value: 3,
+      title: { ar: 'درجة 3', en: 'Step 3' },
+    });
+    const answers = body.rows.map(({ department, answer }) => [
+      department.code,
+      answer?.state,
+      answer?.value,
+    ]);
+    expect(answers).toEqual([
+      ['PP', 'value', 4],
+      ['QQ', 'value', 3],
+      ['RR', 'not_applicable', null],
+    ]);
+  });
+});
+
+describe('GET /api/v1/departments/:code/change', () => {
+  it('splits a change over the dimensions and the causes, to the last digit', async () => {
+    const body = await read<DepartmentChangeResponse>('/api/v1/departments/QQ/change');
+    expect([body.from.cycle, body.to.cycle]).toEqual(['2024-Q3', '2024-Q4']);
+    const { change } = body;
+    expect(change?.points).toBeCloseTo(13, 9);
+    expect(change?.nodes.map(({ code, points }) => [code, Number(points.toFixed(9))])).toEqual([
+      ['D1', 3],
+      ['D2', 10],
+    ]);
+    const sum = (change?.nodes ?? []).reduce(
+      (total, { points }) => total + points,
+      change?.own ?? 0,
+    );
+    expect(Math.abs(sum - (change?.points ?? NaN))).toBeLessThanOrEqual(1e-9);
+    const causes = Object.values(change?.causes ?? {}).reduce((total, part) => total + part, 0);
+    expect(Math.abs(causes - (change?.points ?? NaN))).toBeLessThanOrEqual(1e-9);
+    expect(change?.causes.framework).toBe(0);
+    expect(change?.rank).toMatchObject({ before: 3, after: 2, change: 1 });
+    expect(change?.rank?.passed.map(({ code }) => code)).toEqual(['RR']);
+  });
+
+  it('answers 404 for a department or an earlier cycle that is not there', async () => {
+    await request(app).get('/api/v1/departments/ZZ/change').expect(404);
+    await request(app).get('/api/v1/departments/QQ/change?to=2024-Q3').expect(404);
+    await request(app).get('/api/v1/departments/QQ/change?from=soon').expect(400);
+  });
+});
+
+describe('GET /api/v1/changes', () => {
+  it('gives every department’s change and their mean, which add up', async () => {
+    const body = await read<ChangesResponse>('/api/v1/changes');
+    const moved = body.departments.map(({ department, before, after }) => [
+      department.code,
+      Number(((after ?? NaN) - (before ?? NaN)).toFixed(9)),
+    ]);
+    expect(moved).toEqual([
+      ['PP', 0],
+      ['QQ', 13],
+      ['RR', 0],
+    ]);
+    expect(body.mean?.points).toBeCloseTo(13 / 3, 9);
+    const causes = Object.values(body.mean?.causes ?? {}).reduce((sum, part) => sum + part, 0);
+    expect(causes).toBeCloseTo(body.mean?.points ?? NaN, 9);
+  });
+});
+
+describe('GET /api/v1/departments/:code/headroom', () => {
+  it('lists what each indicator alone would give, the largest first', async () => {
+    const body = await read<HeadroomResponse>('/api/v1/departments/QQ/headroom?cycle=2024-Q3');
+    expect(body.indicators.map(({ code, gain }) => [code, Number(gain.toFixed(9))])).toEqual([
+      ['D', 20],
+      ['A', 10.8],
+      ['B', 7.2],
+      ['C', 4.8],
+    ]);
+    expect(body.indicators[0]).toMatchObject({ state: 'missing', value: null, dimension: 'D2' });
+  });
+});
+
+describe('insights', () => {
+  it('of an unpublished quarter are for whoever may read its ranking', async () => {
+    const paths = [
+      '/api/v1/heatmap?cycle=2025-Q1',
+      '/api/v1/changes?to=2025-Q1',
+      '/api/v1/departments/PP/change?to=2025-Q1',
+      '/api/v1/departments/PP/headroom?cycle=2025-Q1',
+    ];
+    for (const path of paths) {
+      await request(app).get(path).expect(404);
+      await signedInAs('officer').get(path).expect(404);
+      await signedInAs('chair').get(path).expect(200);
+    }
+    const closed = createTestApp({ publicReading: false });
+    await request(closed.app).get('/api/v1/heatmap').expect(401);
+  });
+});
