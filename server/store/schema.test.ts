@@ -14,7 +14,12 @@ import { auditEvents } from './schema/audit.ts';
 import { cycles } from './schema/cycles.ts';
 import { departmentRevisions, departments } from './schema/departments.ts';
 import { evidence, evidenceRevisions } from './schema/evidence.ts';
-import { frameworkVersions, indicators } from './schema/frameworks.ts';
+import {
+  frameworkDraftRevisions,
+  frameworkDrafts,
+  frameworkVersions,
+  indicators,
+} from './schema/frameworks.ts';
 import { instance } from './schema/instance.ts';
 import { answerComments, appeals, verdictRevisions, verdicts } from './schema/review.ts';
 import { apiTokens, oneTimeLinks, sessions } from './schema/sessions.ts';
@@ -36,6 +41,8 @@ const tables: readonly SQLiteTable[] = [
   evidence,
   evidenceRevisions,
   extensions,
+  frameworkDraftRevisions,
+  frameworkDrafts,
   frameworkVersions,
   indicators,
   instance,

@@ -147,6 +147,12 @@ const indicatorNode = z.strictObject({
   derivedFrom: z.optional(name),
 });
 
+/** A node of a framework file. */
+export const frameworkNode = z.union([indicatorNode, groupNode]);
+
+/** A weight among siblings. */
+export const nodeWeight = weight;
+
 /**
  * The form of a framework file: types and ranges of every field. What fields mean together (one root, known
  * parents, min < max, ascending scales …) is `checkFramework` in `#shared/domain/framework/check-framework.ts`.
@@ -219,7 +225,7 @@ export const frameworkFile = z.strictObject({
       }),
     ),
   ),
-  nodes: z.array(z.union([indicatorNode, groupNode])).check(z.minLength(2), z.maxLength(20_000)),
+  nodes: z.array(frameworkNode).check(z.minLength(2), z.maxLength(20_000)),
 });
 
 /** What `frameworkFile` infers must be exactly the domain's type; the compiler refuses this line otherwise. */
