@@ -22,6 +22,10 @@ import {
 } from './features/departments/departments.service.ts';
 import { departmentsRoutes } from './features/departments/departments.routes.ts';
 import { listDepartments } from './features/departments/departments.store.ts';
+import { createDraftsService, type DraftsService } from './features/frameworks/drafts.service.ts';
+import { draftRoutes } from './features/frameworks/drafts.routes.ts';
+import { frameworkFileRoutes } from './features/frameworks/framework-files.routes.ts';
+import { createTrialsService } from './features/frameworks/trials.service.ts';
 import {
   createFrameworksService,
   type FrameworksService,
@@ -33,6 +37,8 @@ import { createInsightsService } from './features/insights/insights.service.ts';
 import { robustnessRoutes } from './features/robustness/robustness.routes.ts';
 import { createRobustnessService } from './features/robustness/robustness.service.ts';
 import { runInWorker } from './features/robustness/run-in-worker.ts';
+import { departmentRef } from './features/results/result-header.ts';
+import { readInputs } from './features/results/results.read-model.ts';
 import { createResultsService, type ResultsService } from './features/results/results.service.ts';
 import { resultsRoutes } from './features/results/results.routes.ts';
 import { createArrivingFiles } from './features/evidence/arriving-files.ts';
@@ -69,6 +75,7 @@ export interface Services {
   readonly accounts: AccountsService;
   readonly departments: DepartmentsService;
   readonly frameworks: FrameworksService;
+  readonly drafts: DraftsService;
   readonly cycles: CyclesService;
   readonly results: ResultsService;
   readonly submissions: SubmissionsService;
@@ -135,6 +142,26 @@ export function createServices(
     frameworkVersion: (id) => frameworks.getVersion(id),
     departments: listDepartments,
   });
+  const drafts = createDraftsService(store, {
+    record: (writer, event) => recordEvent(writer, event, surroundings.now()),
+    now: surroundings.now,
+    nextQuarter: (reader) => nextQuarter(listCycles(reader)),
+  });
+  const trials = createTrialsService({
+    published: () =>
+      listCycles(store.reader)
+        .filter(({ state }) => state === 'published')
+        .map(({ code }) => code)
+        .sort(),
+    scored: (cycle) => results.scored(cycle),
+    inputsOf: (cycle, department) =>
+      readInputs(store.reader, results.scored(cycle).cycle.id, department),
+    departmentRefs: () =>
+      new Map(
+        listDepartments(store.reader).map((each) => [each.code, departmentRef(each, each.code)]),
+      ),
+    isDemo,
+  });
   const evidenceOf = prepareEvidence(store.reader);
   const entry = createSubmissionContext(store, {
     frameworkVersion: (id) => frameworks.getVersion(id),
@@ -191,6 +218,10 @@ export function createServices(
     ...evidenceRoutes(evidence),
     ...cyclesRoutes(cycles, store.reader, isPublicReading),
     ...frameworksRoutes(frameworks, isPublicReading),
+    ...draftRoutes({
+      ...{ reader: store.reader, frameworks, drafts, trials, isPublicReading },
+      resultsVersion: () => results.version(),
+    }),
     ...resultsRoutes(results, isPublicReading),
     ...insightsRoutes(
       createInsightsService({
@@ -220,6 +251,7 @@ export function createServices(
     accounts,
     departments,
     frameworks,
+    drafts,
     cycles,
     results,
     submissions,
@@ -228,6 +260,10 @@ export function createServices(
     health,
     routes,
     redirects,
-    files: [...evidenceFileRoutes(evidence), ...workbookRoutes(workbook)],
+    files: [
+      ...evidenceFileRoutes(evidence),
+      ...workbookRoutes(workbook),
+      ...frameworkFileRoutes(frameworks, drafts, isPublicReading),
+    ],
   };
 }

@@ -17,7 +17,9 @@ const ENTRANCES = new Set([
 const PUBLISHED = new Set([
   'get /api/v1/cycles',
   'get /api/v1/cycles/:cycle/values',
+  'get /api/v1/frameworks',
   'get /api/v1/frameworks/:id/versions/:version',
+  'get /api/v1/frameworks/:id/versions/:version/as-if',
   'get /api/v1/ranking',
   'get /api/v1/trends',
   'get /api/v1/robustness',
@@ -66,14 +68,22 @@ const oidc = {
   baseUrl: 'http://x',
 };
 
+/** Files that the public reads where public reading is switched on. */
+const PUBLISHED_FILES = new Set(['get /api/v1/frameworks/:id/versions/:version/file/:format']);
+
 describe('every route of files', () => {
   const { app, services } = createSmallApp({ publicReading: true });
 
   it.each(services.files.map((route) => [`${route.method} ${route.path}`, route] as const))(
-    '%s declares its permission and is closed to the public, whatever comes with it',
-    async (_name, route) => {
-      expect(route.may(PUBLIC)).toBe(false);
+    '%s declares its permission and answers the public by it, whatever comes with it',
+    async (name, route) => {
       const agent = request(app);
+      const isOpen = PUBLISHED_FILES.has(name);
+      expect(route.may(PUBLIC)).toBe(isOpen);
+      if (isOpen) {
+        await agent.get(filled(route.path).replace('/file/x', '/file/json')).expect(200);
+        return;
+      }
       const response = await agent[route.method](filled(route.path))
         .type('application/octet-stream')
         .send(route.method === 'get' ? undefined : Buffer.from('%PDF-1.4'));

@@ -14,12 +14,14 @@ import {
 } from '#shared/domain/errors.ts';
 import { issueMessage } from '#shared/format/issue-messages.ts';
 import { accountTitles } from './account-titles.ts';
+import { frameworkTitles } from './framework-titles.ts';
 import type { Language } from './language.ts';
 import { submissionTitles } from './submission-titles.ts';
 
 const titles: Readonly<Record<string, Record<Language, string>>> = {
   ...accountTitles,
   ...submissionTitles,
+  ...frameworkTitles,
   'input.invalid': {
     ar: 'لم تُقبل المدخلات؛ لم يتغيّر شيء',
     en: 'The input was refused; nothing changed',
