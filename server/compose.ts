@@ -11,7 +11,7 @@ import { ownAccountRoutes } from './features/accounts/own-account.routes.ts';
 import { peopleRoutes } from './features/accounts/people.routes.ts';
 import { sessionRoutes } from './features/accounts/session.routes.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
-import { recordEvent } from './features/audit/record-event.ts';
+import { type AuditEvent, recordEvent } from './features/audit/record-event.ts';
 import { listCycles } from './features/cycles/cycles.store.ts';
 import { nextQuarter } from './features/cycles/next-quarter.ts';
 import { createCyclesService, type CyclesService } from './features/cycles/cycles.service.ts';
@@ -34,6 +34,11 @@ import { frameworksRoutes } from './features/frameworks/frameworks.routes.ts';
 import { indicatorKeys } from './features/frameworks/frameworks.store.ts';
 import { insightsRoutes } from './features/insights/insights.routes.ts';
 import { createInsightsService } from './features/insights/insights.service.ts';
+import { notificationsRoutes } from './features/notifications/notifications.routes.ts';
+import {
+  createNotificationsService,
+  type NotificationsService,
+} from './features/notifications/notifications.service.ts';
 import { robustnessRoutes } from './features/robustness/robustness.routes.ts';
 import { createRobustnessService } from './features/robustness/robustness.service.ts';
 import { runInWorker } from './features/robustness/run-in-worker.ts';
@@ -53,11 +58,13 @@ import {
   type AnswersService,
   createAnswersService,
 } from './features/submissions/answers.service.ts';
+import { openDeadlines } from './features/submissions/open-deadlines.ts';
 import { createSubmissionContext } from './features/submissions/submission-context.ts';
 import {
   createSubmissionsService,
   type SubmissionsService,
 } from './features/submissions/submissions.service.ts';
+import { listSubmissions } from './features/submissions/submissions.store.ts';
 import { submissionsRoutes } from './features/submissions/submissions.routes.ts';
 import { workbookRoutes } from './features/workbook/workbook.routes.ts';
 import type { WholeQuarter } from './features/workbook/lay-out-sheet.ts';
@@ -66,6 +73,7 @@ import type { FileRoute } from './http/file-route.ts';
 import type { Health } from './http/health.ts';
 import type { Redirect } from './http/redirect.ts';
 import type { AnyRoute } from './http/route.ts';
+import type { Writer } from './store/access.ts';
 import { readFact } from './store/instance.ts';
 import type { Store } from './store/open.ts';
 
@@ -73,6 +81,7 @@ import type { Store } from './store/open.ts';
 export interface Services {
   readonly store: Store;
   readonly accounts: AccountsService;
+  readonly notifications: NotificationsService;
   readonly departments: DepartmentsService;
   readonly frameworks: FrameworksService;
   readonly drafts: DraftsService;
@@ -94,6 +103,8 @@ export interface Surroundings {
   readonly demo?: boolean;
   /** Whether the public reads what is published; by default in the demonstration only. */
   readonly publicReading?: boolean | undefined;
+  /** Whether notices are sent by mail too. */
+  readonly sendsMail?: boolean;
   /** The organisation's own sign-in, and how people reach this server. */
   readonly oidc?: (Omit<OidcProvider, 'callback'> & { readonly baseUrl: string }) | undefined;
 }
@@ -117,14 +128,30 @@ export function createServices(
     return isDemoStore;
   };
   const isPublicReading = (): boolean => surroundings.publicReading ?? isDemo();
+  const notifications = createNotificationsService(store, {
+    now: surroundings.now,
+    sendsMail: surroundings.sendsMail ?? false,
+    openDeadlines: (reader) =>
+      listCycles(reader)
+        .filter(({ state }) => state === 'open')
+        .flatMap(({ code }) => openDeadlines(reader, code)),
+    measured: (reader, cycle) => listSubmissions(reader, cycle).map(({ department }) => department),
+    returned: (_reader, cycle, department) => entry.find(cycle, department).returned,
+    record: (writer, event) => recordEvent(writer, event, surroundings.now()),
+  });
+  /** Writes an event into the audit trail and tells those whom it concerns, in one transaction with the change. */
+  const record = (writer: Writer, event: AuditEvent): void => {
+    recordEvent(writer, event, surroundings.now());
+    notifications.hear(writer, event);
+  };
   const accounts = createAccountsService({
     store,
     now: surroundings.now,
-    record: (writer, event) => recordEvent(writer, event, surroundings.now()),
+    record,
     isDemo,
   });
   const departments = createDepartmentsService(store, {
-    record: (writer, event) => recordEvent(writer, event, surroundings.now()),
+    record,
     now: surroundings.now,
     nextQuarter: (reader) => nextQuarter(listCycles(reader)),
   });
@@ -132,7 +159,7 @@ export function createServices(
   const cycles = createCyclesService(store, {
     frameworkVersion: (id) => frameworks.getVersion(id),
     findVersion: (framework, version) => frameworks.findVersion(framework, version).id,
-    record: (writer, event) => recordEvent(writer, event, surroundings.now()),
+    record,
     departmentKeys: (reader) =>
       new Map(listDepartments(reader).map((department) => [department.code, department.id])),
     indicatorKeys,
@@ -143,7 +170,7 @@ export function createServices(
     departments: listDepartments,
   });
   const drafts = createDraftsService(store, {
-    record: (writer, event) => recordEvent(writer, event, surroundings.now()),
+    record,
     now: surroundings.now,
     nextQuarter: (reader) => nextQuarter(listCycles(reader)),
   });
@@ -168,7 +195,7 @@ export function createServices(
     indicatorKeys,
     evidenceOf: (_reader, departmentId) => evidenceOf(departmentId),
     scoresOf: (department, cycle) => results.indicatorScores(department, cycle),
-    record: (writer, event) => recordEvent(writer, event, surroundings.now()),
+    record,
     now: surroundings.now,
   });
   const submissions = createSubmissionsService(entry);
@@ -187,7 +214,7 @@ export function createServices(
   const evidence = createEvidenceService(store, {
     files: createEvidenceFiles(evidenceFolder),
     arriving: createArrivingFiles(join(evidenceFolder, 'arriving'), surroundings.now),
-    record: (writer, event) => recordEvent(writer, event, surroundings.now()),
+    record,
     now: surroundings.now,
   });
   const health: Health = {
@@ -209,7 +236,12 @@ export function createServices(
       )
     : [];
   const routes = [
-    ...sessionRoutes(accounts, { isPublicReading, hasOidc: redirects.length > 0 }),
+    ...sessionRoutes(accounts, {
+      isPublicReading,
+      hasOidc: redirects.length > 0,
+      unreadOf: (username) => notifications.unread(username),
+    }),
+    ...notificationsRoutes(notifications),
     ...ownAccountRoutes(accounts),
     ...peopleRoutes(accounts),
     ...departmentsRoutes(departments),
@@ -249,6 +281,7 @@ export function createServices(
   return {
     store,
     accounts,
+    notifications,
     departments,
     frameworks,
     drafts,

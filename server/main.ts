@@ -1,13 +1,16 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
 import { addDemoAccounts, seedDemo } from './cli/demo/seed-demo.ts';
 import { createServices, type Services } from './compose.ts';
 import { DEMO_PASSWORD } from './features/accounts/demo-accounts.service.ts';
+import { keepLooking } from './features/notifications/keep-looking.ts';
+import { createMailer, type Mailer } from './features/notifications/mailer.ts';
+import { createSmtp } from './features/notifications/smtp.ts';
 import { answerClientErrors } from './http/client-errors.ts';
 import { clientFolder } from './paths.ts';
-import { InvalidSettings, type Settings } from './settings.ts';
+import { InvalidSettings, type MailSettings, type Settings } from './settings.ts';
 import { openStore } from './store/open.ts';
 
 const SHUTDOWN_LIMIT_MS = 10_000;
@@ -44,6 +47,21 @@ function describeSignIn({ demo, publicReading }: Settings, address: string): str
   ];
 }
 
+function mailerOf(
+  { store, accounts }: Services,
+  { smtp, baseUrl, hour, timeZone }: MailSettings,
+  logger: Logger,
+): Mailer {
+  return createMailer({
+    store,
+    settings: { baseUrl, hour, timeZone },
+    transport: createSmtp(smtp),
+    now: () => new Date(),
+    isDemo: () => accounts.context.isDemo(),
+    warn: (what, message) => logger.warn(what, message),
+  });
+}
+
 /**
  * Opens the store, fills it with demonstration data when it is empty and that is wanted, and serves until SIGTERM or
  * SIGINT: then takes no new request, lets those in flight finish, writes the log back and ends within ten seconds.
@@ -55,6 +73,7 @@ export async function serve(settings: Settings, print: (line: string) => void): 
     demo: settings.demo,
     publicReading: settings.publicReading,
     oidc: settings.oidc,
+    sendsMail: settings.mail !== undefined,
   });
   if (settings.demo && seedDemo(services))
     print('Loaded demonstration data into the empty data directory.');
@@ -76,6 +95,11 @@ export async function serve(settings: Settings, print: (line: string) => void): 
   answerClientErrors(server, logger);
   const address = await listen(server, settings.port, settings.host);
   print(`Nudj listens on ${address}`);
+  const stopLooking = keepLooking({
+    notifications: services.notifications,
+    mailer: settings.mail && mailerOf(services, settings.mail, logger),
+    failed: (error) => logger.error({ err: error }, 'looking for what is due failed'),
+  });
   const demo = services.accounts.context.isDemo();
   for (const line of describeSignIn({ ...settings, demo }, address)) print(line);
   const setup = services.accounts.setup.issue();
@@ -97,6 +121,7 @@ export async function serve(settings: Settings, print: (line: string) => void): 
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
   });
+  await stopLooking();
   store.connection.pragma('wal_checkpoint(TRUNCATE)');
   store.close();
 }

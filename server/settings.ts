@@ -15,6 +15,7 @@ export interface Settings {
   /** How people reach the server: `https://nudj.example.gov`. */
   readonly baseUrl: string | undefined;
   readonly oidc: OidcSettings | undefined;
+  readonly mail: MailSettings | undefined;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -24,6 +25,20 @@ export interface OidcSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+}
+
+/** The organisation's mail server, and when digests go. */
+export interface MailSettings {
+  readonly baseUrl: string;
+  readonly smtp: {
+    readonly host: string;
+    readonly port: number;
+    readonly tls: 'starttls' | 'tls' | 'none';
+    readonly credentials: { readonly user: string; readonly password: string } | undefined;
+    readonly from: string;
+  };
+  readonly hour: number;
+  readonly timeZone: string;
 }
 
 /** What each setting means, for `nudj serve --help`. */
@@ -42,10 +57,28 @@ export const settingsHelp: Readonly<Record<string, string>> = {
   NUDJ_OIDC_ISSUER: 'address of the OpenID Connect provider; with it the two below are needed',
   NUDJ_OIDC_CLIENT_ID: 'name of this server at the provider',
   NUDJ_OIDC_CLIENT_SECRET: 'its secret there',
+  NUDJ_SMTP_HOST:
+    'mail server; with it NUDJ_MAIL_FROM and NUDJ_URL are needed and daily digests are sent',
+  NUDJ_SMTP_PORT: 'its port (587; 465 with NUDJ_SMTP_TLS=tls)',
+  NUDJ_SMTP_TLS: 'starttls, tls or none; none only for a relay on the same machine (starttls)',
+  NUDJ_SMTP_USER: 'name at the mail server; with it the password is needed',
+  NUDJ_SMTP_PASSWORD: 'its password there',
+  NUDJ_MAIL_FROM: 'address that digests come from, e.g. nudj@example.gov',
+  NUDJ_MAIL_HOUR: 'hour of the day from which digests are sent, 0 to 23 (7)',
+  NUDJ_TIME_ZONE:
+    'time zone of that hour and of deadlines in mails, e.g. Asia/Damascus (the machine’s)',
   NODE_ENV: 'production turns demonstration mode off unless NUDJ_DEMO says otherwise',
 };
 
 const flag = z.enum(['0', '1']);
+const text = z.optional(z.string().check(z.minLength(1)));
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
 const address = z.optional(z.url({ protocol: /^https?$/ }));
 const environment = z.object({
   PORT: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(65535)), 8080),
@@ -58,8 +91,16 @@ const environment = z.object({
   NUDJ_TRUST_PROXY: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(9)), 0),
   NUDJ_URL: address,
   NUDJ_OIDC_ISSUER: address,
-  NUDJ_OIDC_CLIENT_ID: z.optional(z.string().check(z.minLength(1))),
-  NUDJ_OIDC_CLIENT_SECRET: z.optional(z.string().check(z.minLength(1))),
+  NUDJ_OIDC_CLIENT_ID: text,
+  NUDJ_OIDC_CLIENT_SECRET: text,
+  NUDJ_SMTP_HOST: text,
+  NUDJ_SMTP_PORT: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(65535))),
+  NUDJ_SMTP_TLS: z._default(z.enum(['starttls', 'tls', 'none']), 'starttls'),
+  NUDJ_SMTP_USER: text,
+  NUDJ_SMTP_PASSWORD: text,
+  NUDJ_MAIL_FROM: z.optional(z.email()),
+  NUDJ_MAIL_HOUR: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(23)), 7),
+  NUDJ_TIME_ZONE: z.optional(z.string().check(z.refine(isTimeZone))),
   NODE_ENV: z.optional(z.string()),
 });
 
@@ -73,25 +114,54 @@ function invalid(names: Iterable<string>): InvalidSettings {
   return new InvalidSettings(`These settings are wrong:\n${lines.join('\n')}`);
 }
 
+type Environment = z.infer<typeof environment>;
+
+const trimmed = (url: string): string => url.replace(/\/+$/, '');
+
+/** Where one of these settings is there, the others are needed too: those that are missing. */
+function missing(data: Environment, ...names: (keyof Environment)[]): string[] {
+  return names.filter((name) => data[name] === undefined);
+}
+
 /** The provider's settings belong together: all of them and the server's own address, or none. */
-function oidcOf(data: z.infer<typeof environment>): OidcSettings | undefined {
+function oidcOf(data: Environment, wrong: Set<string>): OidcSettings | undefined {
   const {
     NUDJ_URL: url,
     NUDJ_OIDC_ISSUER: issuer,
     NUDJ_OIDC_CLIENT_ID: clientId,
     NUDJ_OIDC_CLIENT_SECRET: clientSecret,
   } = data;
-  if (issuer === undefined && clientId === undefined && clientSecret === undefined)
-    return undefined;
-  if (
-    issuer !== undefined &&
-    clientId !== undefined &&
-    clientSecret !== undefined &&
-    url !== undefined
-  )
-    return { baseUrl: url.replace(/\/+$/, ''), issuer, clientId, clientSecret };
-  const names = ['NUDJ_URL', 'NUDJ_OIDC_ISSUER', 'NUDJ_OIDC_CLIENT_ID', 'NUDJ_OIDC_CLIENT_SECRET'];
-  throw invalid(names);
+  const own = ['NUDJ_OIDC_ISSUER', 'NUDJ_OIDC_CLIENT_ID', 'NUDJ_OIDC_CLIENT_SECRET'] as const;
+  if (own.every((name) => data[name] === undefined)) return undefined;
+  if (issuer && clientId && clientSecret && url) {
+    return { baseUrl: trimmed(url), issuer, clientId, clientSecret };
+  }
+  for (const name of missing(data, ...own, 'NUDJ_URL')) wrong.add(name);
+  return undefined;
+}
+
+/** The mail server's settings: none of them count without its address, and some are needed with it. */
+function mailOf(data: Environment, wrong: Set<string>): MailSettings | undefined {
+  const { NUDJ_SMTP_HOST: host, NUDJ_MAIL_FROM: from, NUDJ_URL: url } = data;
+  const { NUDJ_SMTP_USER: user, NUDJ_SMTP_PASSWORD: password, NUDJ_SMTP_TLS: tls } = data;
+  if (host === undefined) return undefined;
+  for (const name of missing(data, 'NUDJ_MAIL_FROM', 'NUDJ_URL')) wrong.add(name);
+  if ((user === undefined) !== (password === undefined)) {
+    for (const name of missing(data, 'NUDJ_SMTP_USER', 'NUDJ_SMTP_PASSWORD')) wrong.add(name);
+  }
+  if (from === undefined || url === undefined) return undefined;
+  return {
+    baseUrl: trimmed(url),
+    smtp: {
+      host,
+      port: data.NUDJ_SMTP_PORT ?? (tls === 'tls' ? 465 : 587),
+      tls,
+      credentials: user !== undefined && password !== undefined ? { user, password } : undefined,
+      from,
+    },
+    hour: data.NUDJ_MAIL_HOUR,
+    timeZone: data.NUDJ_TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
 }
 
 /** Reads the settings from an environment (`process.env` unless a test passes its own). */
@@ -100,6 +170,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   if (!parsed.success) {
     throw invalid(new Set(parsed.error.issues.map((issue) => String(issue.path[0]))));
   }
+  const wrong = new Set<string>();
+  const oidc = oidcOf(parsed.data, wrong);
+  const mail = mailOf(parsed.data, wrong);
+  if (wrong.size > 0) throw invalid(wrong);
   const production = parsed.data.NODE_ENV === 'production';
   return {
     port: parsed.data.PORT,
@@ -112,7 +186,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     secure: parsed.data.NUDJ_SECURE === '1',
     proxies: parsed.data.NUDJ_TRUST_PROXY,
     baseUrl: parsed.data.NUDJ_URL?.replace(/\/+$/, ''),
-    oidc: oidcOf(parsed.data),
+    oidc,
+    mail,
     logLevel: parsed.data.NUDJ_LOG,
   };
 }

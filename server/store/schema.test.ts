@@ -21,6 +21,7 @@ import {
   indicators,
 } from './schema/frameworks.ts';
 import { instance } from './schema/instance.ts';
+import { mails, mailSettings, noticeRecipients, notices } from './schema/notices.ts';
 import { answerComments, appeals, verdictRevisions, verdicts } from './schema/review.ts';
 import { apiTokens, oneTimeLinks, sessions } from './schema/sessions.ts';
 import { extensions, returnedAnswers, submissions } from './schema/submissions.ts';
@@ -45,6 +46,10 @@ const tables: readonly SQLiteTable[] = [
   frameworkDrafts,
   frameworkVersions,
   indicators,
+  mailSettings,
+  mails,
+  noticeRecipients,
+  notices,
   instance,
   oneTimeLinks,
   recoveryCodes,

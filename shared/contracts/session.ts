@@ -85,6 +85,8 @@ export const sessionResponse = z.object({
   totp: z.object({ required: z.boolean(), enrolled: z.boolean() }),
   /** When the session ends if nothing is asked for, and when it ends at the latest; null for the public. */
   ends: z.nullable(z.object({ idle: moment, latest: moment })),
+  /** How many notices were not read yet. */
+  unread: z.int(),
   demo: z.boolean(),
   /** Whether published results are readable without signing in. */
   publicReading: z.boolean(),

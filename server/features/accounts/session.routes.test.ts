@@ -225,6 +225,7 @@ describe('GET /api/v1/session', () => {
       pending: null,
       totp: { required: false, enrolled: false },
       ends: null,
+      unread: 0,
       demo: false,
       publicReading: false,
       oidc: false,

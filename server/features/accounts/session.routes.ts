@@ -23,6 +23,7 @@ import { needsSecondFactor } from './totp-rules.ts';
 export interface SessionFacts {
   readonly isPublicReading: () => boolean;
   readonly hasOidc: boolean;
+  readonly unreadOf: (username: string) => number;
 }
 
 const anyone = (): boolean => true;
@@ -63,6 +64,7 @@ export function sessionRoutes(accounts: AccountsService, facts: SessionFacts): A
             enrolled: known?.totpEnrolled ?? false,
           },
           ends: session.id === null ? null : readEnds(reader, session.id),
+          unread: actor.account === null ? 0 : facts.unreadOf(actor.account),
           demo: context.isDemo(),
           publicReading: facts.isPublicReading(),
           oidc: facts.hasOidc,
