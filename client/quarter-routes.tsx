@@ -5,6 +5,7 @@ const QuarterPage = latePage(
   () => import('./pages/quarter-page.tsx').then((m) => m.QuarterPage),
   'entry',
   'quarter',
+  'workbook',
 );
 const EntryPage = latePage(
   () => import('./pages/entry-page.tsx').then((m) => m.EntryPage),

@@ -13,6 +13,7 @@ import type quarter from './en/quarter.json';
 import type ranking from './en/ranking.json';
 import type review from './en/review.json';
 import type robustness from './en/robustness.json';
+import type workbook from './en/workbook.json';
 
 interface Rooms {
   access: typeof access;
@@ -30,6 +31,7 @@ interface Rooms {
   ranking: typeof ranking;
   review: typeof review;
   robustness: typeof robustness;
+  workbook: typeof workbook;
 }
 
 /** A part of the catalogue: one file in each language. `common` is on every page, each other comes with its pages. */

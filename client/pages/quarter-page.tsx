@@ -7,6 +7,7 @@ import { SubmitSection } from '#client/features/quarter/submit-section.tsx';
 import { TaskList } from '#client/features/quarter/task-list.tsx';
 import { stateWords } from '#client/features/quarter/why-not-words.ts';
 import { UnsentFileSection } from '#client/features/outbox-bar/unsent-file-section.tsx';
+import { WorkbookSection } from '#client/features/workbook/workbook-section.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { entriesOf, useOutbox } from '#client/lib/outbox/use-outbox.ts';
 import { submissionQuery } from '#client/lib/submission/submission-queries.ts';
@@ -39,6 +40,7 @@ function Quarter({ user, cycle, department, search }: OwnPlace) {
               <TaskList dimensions={submission.dimensions} search={search} />
             </Section>
             <SubmitSection submission={submission} unsent={unsent} search={search} />
+            <WorkbookSection submission={submission} />
             <UnsentFileSection user={user} />
           </>
         )}

@@ -27,7 +27,8 @@ export async function sendJson<T>(
   return (await response.json()) as T;
 }
 
-async function answerOf(url: string, request: RequestInit): Promise<Response> {
+/** Sends a request; that no answer came is an error of ours. */
+export async function answerOf(url: string, request: RequestInit): Promise<Response> {
   try {
     return await fetch(url, request);
   } catch {
