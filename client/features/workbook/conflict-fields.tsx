@@ -21,24 +21,26 @@ export function ConflictFields({
     { value: true, label: t('workbook.conflict.take') },
   ];
   return (
-    <fieldset className={styles['conflict']}>
-      <legend>
-        {t('workbook.conflict', {
-          who: by ?? t('workbook.conflict.somebody'),
-          when: at === null ? '' : formatMoment(at, language),
-        })}
-      </legend>
-      {choices.map(({ value, label }) => (
-        <label key={label}>
-          <input
-            type="radio"
-            name={`conflict-${indicator}`}
-            checked={isTaken === value}
-            onChange={() => onTake(value)}
-          />
-          <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
+    <div className={styles['conflict']}>
+      <fieldset>
+        <legend>
+          {t('workbook.conflict', {
+            who: by ?? t('workbook.conflict.somebody'),
+            when: at === null ? '' : formatMoment(at, language),
+          })}
+        </legend>
+        {choices.map(({ value, label }) => (
+          <label key={label}>
+            <input
+              type="radio"
+              name={`conflict-${indicator}`}
+              checked={isTaken === value}
+              onChange={() => onTake(value)}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+    </div>
   );
 }

@@ -38,14 +38,15 @@ export function PreviewView({
   return (
     <div className={styles['preview']}>
       <h3 ref={heading} tabIndex={-1}>
-        {t('workbook.finding', { count: changes.length })}
+        {isWrong
+          ? t('workbook.errors', { count: errors.length })
+          : t('workbook.finding', { count: changes.length })}
       </h3>
       <p className="small quiet">
         <bdi>{name}</bdi> · {t('workbook.unchanged', { count: unchanged })}
       </p>
       {isWrong && (
-        <Note tone="error" role="alert" title={t('workbook.errors', { count: errors.length })}>
-          <p>{t('workbook.errors.next')}</p>
+        <Note tone="error" title={t('workbook.errors.next')}>
           <ul className={styles['errors']}>
             {errors.map(({ path, code, message }) => (
               <li key={`${path} ${code}`}>

@@ -100,11 +100,12 @@ function readFraction(reader: RowReader, kind: 'percentage' | 'ratio'): AnswerIn
     return share === undefined ? undefined : { kind: 'number', value: share };
   }
   if (value !== '') return reader.refuse('value', 'workbook.share_or_parts');
-  for (const column of ['numerator', 'denominator'] as const) {
-    if (reader.text(column) === '') return reader.refuse(column, 'workbook.part_missing');
-  }
-  const numerator = reader.number('numerator');
-  const denominator = reader.number('denominator');
+  const part = (column: 'numerator' | 'denominator'): number | undefined =>
+    reader.text(column) === ''
+      ? reader.refuse(column, 'workbook.part_missing')
+      : reader.number(column);
+  const numerator = part('numerator');
+  const denominator = part('denominator');
   if (numerator === undefined || denominator === undefined) return undefined;
   return { kind, numerator, denominator };
 }

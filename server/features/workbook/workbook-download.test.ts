@@ -1,12 +1,7 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
-import {
-  createWorkbookApp,
-  AnswerSheet,
-  download,
-  openWorkbook,
-  WORKBOOK,
-} from '#server/testing/workbook-file.ts';
+import { createWorkbookApp, download, WORKBOOK } from '#server/testing/workbook-file.ts';
+import { AnswerSheet, openWorkbook } from '#shared/testing/edit-workbook.ts';
 
 async function sheetOf(
   language: 'ar' | 'en',

@@ -4,15 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '#shared/contracts/problem.ts';
 import type { WorkbookPreview } from '#shared/contracts/workbook.ts';
 import {
-  type AnswerSheet,
   createWorkbookApp,
   download,
   editPart,
   editParts,
-  editWorkbook,
-  openWorkbook,
   upload,
 } from '#server/testing/workbook-file.ts';
+import { type AnswerSheet, editWorkbook, openWorkbook } from '#shared/testing/edit-workbook.ts';
 
 const app = createWorkbookApp();
 const officer = app.signedInAs('officer');

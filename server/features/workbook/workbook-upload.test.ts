@@ -5,13 +5,8 @@ import type { WorkbookPreview } from '#shared/contracts/workbook.ts';
 import type { Problem } from '#shared/contracts/problem.ts';
 import { verifyChain } from '#server/features/audit/verify-chain.ts';
 import { SUBMISSION } from '#server/testing/entry-app.ts';
-import {
-  applyFile,
-  createWorkbookApp,
-  download,
-  editWorkbook,
-  upload,
-} from '#server/testing/workbook-file.ts';
+import { applyFile, createWorkbookApp, download, upload } from '#server/testing/workbook-file.ts';
+import { editWorkbook } from '#shared/testing/edit-workbook.ts';
 
 type App = ReturnType<typeof createWorkbookApp>;
 type Agent = ReturnType<App['signedInAs']>;

@@ -7,6 +7,7 @@ import type { CheckResult } from '#shared/domain/checks/check-answer.ts';
 import { Conflict, Forbidden, Invalid, type Issue } from '#shared/domain/errors.ts';
 import type { Language } from '#shared/format/language.ts';
 import { answerWords } from './answer-words.ts';
+import { inOrder } from './in-order.ts';
 import type { Grid } from './grid.ts';
 import { layOutSheet, type WholeQuarter } from './lay-out-sheet.ts';
 import { type FileChange, type FileChanges, readChanges } from './read-changes.ts';
@@ -102,7 +103,7 @@ export function createWorkbookService(neighbours: WorkbookNeighbours): WorkbookS
     const checks = new Map(
       found.changes.map((change, at) => [change, outcomes[at]?.saved?.checks ?? []]),
     );
-    return { quarter, found, hash, issues: [...found.issues, ...issues], checks };
+    return { quarter, found, hash, issues: inOrder([...found.issues, ...issues]), checks };
   }
 
   return {
