@@ -54,11 +54,15 @@ import {
   type EvidenceService,
 } from './features/evidence/evidence.service.ts';
 import { prepareEvidence } from './features/evidence/evidence.store.ts';
+import { appealsRoutes } from './features/review/appeals.routes.ts';
+import { type CommitteeServices, createCommittee } from './features/review/create-review.ts';
+import { reviewRoutes } from './features/review/review.routes.ts';
 import {
   type AnswersService,
   createAnswersService,
 } from './features/submissions/answers.service.ts';
 import { openDeadlines } from './features/submissions/open-deadlines.ts';
+import { createReviewable } from './features/submissions/reviewable.ts';
 import { createSubmissionContext } from './features/submissions/submission-context.ts';
 import {
   createSubmissionsService,
@@ -89,6 +93,7 @@ export interface Services {
   readonly results: ResultsService;
   readonly submissions: SubmissionsService;
   readonly answers: AnswersService;
+  readonly committee: CommitteeServices;
   readonly evidence: EvidenceService;
   readonly health: Health;
   readonly routes: readonly AnyRoute[];
@@ -163,6 +168,7 @@ export function createServices(
     departmentKeys: (reader) =>
       new Map(listDepartments(reader).map((department) => [department.code, department.id])),
     indicatorKeys,
+    blockers: (code) => committee.queue.blockers(code),
     now: surroundings.now,
   });
   const results = createResultsService(store, {
@@ -210,6 +216,23 @@ export function createServices(
     countSent: (account, keyPrefix) => answers.countSent(account, keyPrefix),
     now: surroundings.now,
   });
+  const committee = createCommittee(store, {
+    submissions: createReviewable(entry),
+    scores: results,
+    cycles: () => listCycles(store.reader),
+    remind: (writer, { department, cycle, dueAt }) =>
+      notifications.notify(writer, {
+        to: { department },
+        fact: { kind: 'reminded', cycle, dueAt },
+      }),
+    tellDecided: (writer, { department, ...decided }) =>
+      notifications.notify(writer, {
+        to: { department },
+        fact: { kind: 'appeal_decided', ...decided },
+      }),
+    record,
+    now: surroundings.now,
+  });
   const evidenceFolder = evidenceFolderOf(store);
   const evidence = createEvidenceService(store, {
     files: createEvidenceFiles(evidenceFolder),
@@ -247,6 +270,8 @@ export function createServices(
     ...departmentsRoutes(departments),
     ...auditRoutes(store.reader),
     ...submissionsRoutes(submissions, answers),
+    ...reviewRoutes(committee),
+    ...appealsRoutes(committee.appeals, committee.ownResults),
     ...evidenceRoutes(evidence),
     ...cyclesRoutes(cycles, store.reader, isPublicReading),
     ...frameworksRoutes(frameworks, isPublicReading),
@@ -289,6 +314,7 @@ export function createServices(
     results,
     submissions,
     answers,
+    committee,
     evidence,
     health,
     routes,

@@ -16,12 +16,14 @@ import { issueMessage } from '#shared/format/issue-messages.ts';
 import { accountTitles } from './account-titles.ts';
 import { frameworkTitles } from './framework-titles.ts';
 import type { Language } from './language.ts';
+import { reviewTitles } from './review-titles.ts';
 import { submissionTitles } from './submission-titles.ts';
 
 const titles: Readonly<Record<string, Record<Language, string>>> = {
   ...accountTitles,
   ...submissionTitles,
   ...frameworkTitles,
+  ...reviewTitles,
   'input.invalid': {
     ar: 'لم تُقبل المدخلات؛ لم يتغيّر شيء',
     en: 'The input was refused; nothing changed',

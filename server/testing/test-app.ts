@@ -1,7 +1,7 @@
 import type { Express } from 'express';
 import { pino } from 'pino';
 import request, { type Agent } from 'supertest';
-import { isDepartmentRole, type Role } from '#shared/domain/access/actor.ts';
+import { type Grant, isDepartmentRole, type Role } from '#shared/domain/access/actor.ts';
 import { createApp } from '../app.ts';
 import { createServices, type Services, type Surroundings } from '../compose.ts';
 import { addAccount, findAccount, putPlaces } from '../features/accounts/people.store.ts';
@@ -14,6 +14,8 @@ export interface TestApp {
   readonly services: Services;
   /** A browser with an open session of somebody in this role, for `department` where the role asks for one. */
   readonly signedInAs: (role: Role, department?: string) => Agent;
+  /** A browser with an open session of this very person. */
+  readonly signedIn: (person: TestPerson) => Agent;
 }
 
 /** What a test may set; by default the public reads what is published and the clock stands still. */
@@ -24,11 +26,17 @@ export type TestOptions = Partial<Surroundings> & {
 
 const NOW = new Date('2024-11-14T09:00:00Z');
 
+/** Somebody with places of their own, such as a second reviewer. */
+export interface TestPerson {
+  readonly username: string;
+  readonly grants: readonly Grant[];
+  readonly memberOf?: readonly string[];
+}
+
 /** Opens a session without the password, which a test of something else need not wait for; its cookie. */
-export function openSession(services: Services, role: Role, department = 'PP'): string {
+export function openSessionOf(services: Services, person: TestPerson): string {
   const { context, sessions } = services.accounts;
-  const scope = isDepartmentRole(role) ? department : null;
-  const username = scope === null ? role : `${role}.${scope.toLowerCase()}`;
+  const { username, grants, memberOf } = person;
   return context.store.transact((writer) => {
     const known = findAccount(writer, username);
     const account =
@@ -42,7 +50,7 @@ export function openSession(services: Services, role: Role, department = 'PP'): 
         demo: false,
         createdAt: context.now().getTime(),
       });
-    if (!known) putPlaces(writer, account.id, { grants: [{ role, department: scope }] });
+    if (!known) putPlaces(writer, account.id, { grants, ...(memberOf ? { memberOf } : {}) });
     return sessions.open(writer, account, {
       origin: { account: username, address: '127.0.0.1' },
       device: 'test',
@@ -51,6 +59,13 @@ export function openSession(services: Services, role: Role, department = 'PP'): 
       replaces: null,
     });
   });
+}
+
+/** The same for somebody in one role, for `department` where the role asks for one. */
+export function openSession(services: Services, role: Role, department = 'PP'): string {
+  const scope = isDepartmentRole(role) ? department : null;
+  const username = scope === null ? role : `${role}.${scope.toLowerCase()}`;
+  return openSessionOf(services, { username, grants: [{ role, department: scope }] });
 }
 
 /** Builds an application as a test needs it. */
@@ -70,15 +85,12 @@ export function createTestApp(options: TestOptions = {}): TestApp {
     writesAMinute: options.writesAMinute ?? 6000,
     checkOutput: true,
   });
+  const withCookie = (cookie: string): Agent =>
+    request.agent(app).set('Cookie', `${isSecure ? '__Host-' : ''}nudj=${cookie}`);
   return {
     app,
     services,
-    signedInAs: (role, department) =>
-      request
-        .agent(app)
-        .set(
-          'Cookie',
-          `${isSecure ? '__Host-' : ''}nudj=${openSession(services, role, department)}`,
-        ),
+    signedInAs: (role, department) => withCookie(openSession(services, role, department)),
+    signedIn: (person) => withCookie(openSessionOf(services, person)),
   };
 }

@@ -4,6 +4,7 @@ import type {
   MoveCycleBody,
   ScheduleCycleBody,
 } from '#shared/contracts/cycles.ts';
+import type { CycleBlocker } from '#shared/contracts/completeness.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#shared/domain/errors.ts';
 import type { CompiledFramework } from '#shared/domain/framework/compile-framework.ts';
@@ -48,6 +49,8 @@ export interface CycleNeighbours {
   record(writer: Writer, event: CycleEvent): void;
   departmentKeys(reader: Reader): ReadonlyMap<string, number>;
   indicatorKeys(reader: Reader, framework: string): ReadonlyMap<string, number>;
+  /** What stands between a cycle and its next state. */
+  blockers(code: string): readonly CycleBlocker[];
   now(): Date;
 }
 
@@ -167,13 +170,20 @@ export function createCyclesService(store: Store, neighbours: CycleNeighbours): 
       });
     },
 
-    move(code, { to, reason, dueAt, signOff, appealsUntil }, { actor, origin }) {
+    move(code, { to, reason, dueAt, signOff, appealsUntil, anyway }, { actor, origin }) {
       return store.transact((writer) => {
         const cycle = requireCycle(writer, code);
         const why = whyNotMoveCycle(actor, cycle.state, to);
         if (why === 'not_yours') throw new Forbidden('access.forbidden');
         if (why !== null) throw new Conflict(`cycle.${why}`, statusOf(cycle));
         if (to === 'published') throw new Conflict('cycle.by_publication', statusOf(cycle));
+        const blockers = neighbours.blockers(code).filter(({ severity }) => severity === 'block');
+        if (blockers.length > 0 && anyway !== true) {
+          throw new Conflict('cycle.blocked', { ...statusOf(cycle), blockers });
+        }
+        if (blockers.length > 0 && reason === undefined) {
+          throw new Invalid([{ path: 'body.reason', code: 'cycle.reason_needed' }]);
+        }
         const settings = { dueAt: dueAt ?? cycle.dueAt, signOff: signOff ?? cycle.signOff };
         if (to === 'open') {
           if (settings.dueAt === null) {
@@ -202,7 +212,7 @@ export function createCyclesService(store: Store, neighbours: CycleNeighbours): 
           action: 'cycle.moved',
           subject: code,
           before: { state: cycle.state },
-          after: { state: to, ...written },
+          after: { state: to, ...written, ...(blockers.length > 0 ? { despite: blockers } : {}) },
           reason: reason ?? null,
         });
         return statusOf(requireCycle(writer, code));

@@ -1,3 +1,5 @@
+import type { GivenAnswer } from '#shared/contracts/answers.ts';
+import type { EvidenceLink, EvidenceRevision } from '#shared/contracts/evidence.ts';
 import type { VerifiedAnswer } from '#shared/contracts/review.ts';
 import type { SubmissionIndicator } from '#shared/contracts/submissions.ts';
 import type { AnswerInput } from '#shared/domain/answers/answer-input.ts';
@@ -8,9 +10,10 @@ import type { LocalText } from '#shared/domain/framework/framework.ts';
 import { CellState } from '#shared/domain/scoring/cycle-matrix.ts';
 import type { SubmissionState } from '#shared/domain/workflow/submission-states.ts';
 import type { Writer } from '#server/store/access.ts';
+import { type AnswerKey, listHistory, prepareAnswerQuestions } from './answers.store.ts';
 import { checkStored, scoresByCycle } from './check-stored.ts';
 import type { MeasuredIndicator } from './measured-version.ts';
-import { contentOf, inputOf } from './stored-answer.ts';
+import { contentOf, givenAnswerOf, inputOf } from './stored-answer.ts';
 import type { SubmissionContext } from './submission-context.ts';
 import { type CheckedIndicator, progressOf, showIndicator } from './submission-view.ts';
 import {
@@ -28,6 +31,12 @@ export interface StoredValue {
   readonly state: number;
   readonly value: number | null;
   readonly input: string | null;
+}
+
+/** An answer, and as it is stored. */
+export interface CurrentAnswer {
+  readonly given: GivenAnswer;
+  readonly stored: StoredValue & { readonly reason: string | null };
 }
 
 /** One indicator of a submission, as much of it as judging needs. */
@@ -67,6 +76,14 @@ export interface ReviewableSubmissions {
   answers(record: SubmissionRecord): SubmissionIndicator[];
   /** By department's key; made anew only for those that changed. */
   summaries(cycle: string): ReadonlyMap<number, SubmissionSummary>;
+  /** The answer as it is now. */
+  current(record: SubmissionRecord, code: string): CurrentAnswer;
+  /** An answer as it was in an earlier version; null where there was none. */
+  revision(record: SubmissionRecord, code: string, version: number): GivenAnswer | null;
+  /** The newest revision of each of a department's documents, by the document's name. */
+  newestDocuments(record: SubmissionRecord): ReadonlyMap<string, number>;
+  /** The revisions that links name. Throws `Invalid` for one that leads nowhere. */
+  documents(record: SubmissionRecord, links: readonly EvidenceLink[]): EvidenceRevision[];
   /** An answer in the form of its kind as it would be stored. Throws `Invalid`. */
   store(record: SubmissionRecord, code: string, answer: AnswerInput): StoredValue;
   /** A stored answer in the form of its kind; `reason`: why it does not apply. */
@@ -112,6 +129,7 @@ function summaryOf(
 
 export function createReviewable(context: SubmissionContext): ReviewableSubmissions {
   const { store } = context;
+  const ask = prepareAnswerQuestions(store.reader);
   const remembered = new Map<string, { readonly key: string; summary: SubmissionSummary }>();
 
   const judged =
@@ -123,6 +141,12 @@ export function createReviewable(context: SubmissionContext): ReviewableSubmissi
       dimension,
       due: isDueIn(node.frequency, cycle),
     });
+
+  const keyOf = ({ cycleId, departmentId }: SubmissionRecord, indicatorId: number): AnswerKey => ({
+    cycleId,
+    departmentId,
+    indicatorId,
+  });
 
   function measured(record: SubmissionRecord, code: string): MeasuredIndicator {
     const indicator = context.versionOf(record).byCode.get(code);
@@ -143,6 +167,39 @@ export function createReviewable(context: SubmissionContext): ReviewableSubmissi
     dimensions: (record) => context.versionOf(record).dimensions,
     indicators: (record) => context.versionOf(record).indicators.map(judged(record)),
     indicator: (record, code) => judged(record)(measured(record, code)),
+
+    current(record, code) {
+      const { id, spec } = measured(record, code);
+      const row = ask.current(keyOf(record, id));
+      const nothing = { state: CellState.notAnswered, value: null, input: null, reason: null };
+      return { given: givenAnswerOf(spec, row), stored: row ?? nothing };
+    },
+
+    revision(record, code, version) {
+      const { id, spec } = measured(record, code);
+      const row = listHistory(store.reader, keyOf(record, id)).find(
+        (each) => each.accepted && each.version === version,
+      );
+      return row ? givenAnswerOf(spec, row) : null;
+    },
+
+    newestDocuments({ departmentId }) {
+      const newest = new Map<string, number>();
+      for (const { id, revision } of context.evidenceOf(store.reader, departmentId)) {
+        newest.set(id, Math.max(revision, newest.get(id) ?? 0));
+      }
+      return newest;
+    },
+
+    documents({ departmentId }, links) {
+      if (links.length === 0) return [];
+      const known = context.evidenceOf(store.reader, departmentId);
+      return links.map(({ id, revision }, at) => {
+        const found = known.find((each) => each.id === id && each.revision === revision);
+        if (found) return found;
+        throw new Invalid([{ path: `body.evidence[${at}]`, code: 'answer.unknown_evidence' }]);
+      });
+    },
 
     answers(record) {
       const { framework } = context.versionOf(record).version.compiled;

@@ -16,6 +16,7 @@ export interface SubmissionRecord {
   readonly frameworkVersionId: number;
   readonly dueAt: string | null;
   readonly signOff: boolean;
+  readonly appealsUntil: string | null;
   readonly departmentId: number;
   readonly department: string;
   readonly nameAr: string;
@@ -46,6 +47,7 @@ function selectSubmissions(reader: Reader) {
       frameworkVersionId: cycles.frameworkVersionId,
       dueAt: cycles.dueAt,
       signOff: cycles.signOff,
+      appealsUntil: cycles.appealsUntil,
       departmentId: departments.id,
       department: departments.code,
       nameAr: departments.nameAr,

@@ -42,6 +42,7 @@ export const SUBMISSION_MOVES: readonly SubmissionMove[] = [
   ...recalls,
   { from: 'submitted', to: 'under_review', by: 'reviewer' },
   { from: 'under_review', to: 'submitted', by: 'reviewer' },
+  { from: 'under_review', to: 'submitted', by: 'chair' },
   { from: 'under_review', to: 'returned', by: 'reviewer', needsReason: true },
   { from: 'under_review', to: 'accepted', by: 'reviewer' },
   { from: 'accepted', to: 'under_review', by: 'chair', needsReason: true },

@@ -49,7 +49,11 @@ describe('a submission', () => {
     ['draft', true, { officer: ['awaiting_signoff'], head: ['submitted'] }],
     ['awaiting_signoff', true, { officer: ['draft'], head: ['submitted', 'draft'] }],
     ['submitted', false, { officer: ['draft'], head: ['draft'], reviewer: ['under_review'] }],
-    ['under_review', false, { reviewer: ['submitted', 'returned', 'accepted'] }],
+    [
+      'under_review',
+      false,
+      { reviewer: ['submitted', 'returned', 'accepted'], chair: ['submitted'] },
+    ],
     ['returned', false, { officer: ['submitted'], head: ['submitted'] }],
     ['accepted', false, { chair: ['under_review'] }],
   ])('that is %s (sign-off %s) goes on by these people only', (state, signOff, expected) => {

@@ -70,6 +70,14 @@ export const checkMessages: Readonly<Record<string, LocalText>> = {
     ar: 'حدّد موعد التسليم قبل فتح الدورة',
     en: 'Set when answers are due before opening the quarter',
   },
+  'cycle.reason_needed': {
+    ar: 'اذكر لماذا تنتقل الدورة رغم ما يمنعها',
+    en: 'Say why the quarter goes on despite what stands in the way',
+  },
+  'review.answer_needed': {
+    ar: 'أدخل القيمة التي تعتمدها اللجنة؛ ولاحتساب الإجابة ناقصة ارفضها',
+    en: 'Give the value that the committee verifies; to count the answer as missing, reject it',
+  },
   'cycle.appeals_needed': {
     ar: 'حدّد آخر موعد للاعتراض قبل إعلان النتائج الأولية',
     en: 'Set until when departments may appeal before showing the preliminary results',

@@ -1,0 +1,87 @@
+import type { CycleStateName } from './cycle-moves.ts';
+import type { SubmissionState } from './submission-states.ts';
+
+/** What stands between a quarter and its next state. */
+export interface Blocker {
+  readonly code:
+    'before_due' | 'not_handed_in' | 'not_decided' | 'appeals_running' | 'appeals_open';
+  /** What only warns lets the quarter go on. */
+  readonly severity: 'block' | 'warn';
+  /** Codes of the departments concerned; empty where it concerns the quarter. */
+  readonly departments: readonly string[];
+}
+
+/** A quarter with everything that its next state depends on. Moments are milliseconds since 1970. */
+export interface BlockedCycle {
+  readonly state: CycleStateName;
+  readonly now: number;
+  readonly appealsUntil: number | null;
+  readonly submissions: readonly {
+    readonly department: string;
+    readonly state: SubmissionState;
+    /** Until when the department may hand in; null where no end was set. */
+    readonly dueAt: number | null;
+    /** Whether that end is a date of its own: entry is then not over with the quarter's. */
+    readonly isExtended: boolean;
+  }[];
+  /** Departments with an undecided appeal. */
+  readonly openAppeals: readonly string[];
+}
+
+const HAS_DEPARTMENT: readonly SubmissionState[] = ['not_started', 'draft', 'awaiting_signoff'];
+
+/**
+ * What stands in the way of a quarter's next state. Closing entry only warns; the preliminary result waits for every
+ * department that can still act and for every verdict; a publication waits for the end of the window for appeals.
+ */
+export function cycleBlockers(cycle: BlockedCycle): Blocker[] {
+  const { state, now, submissions, appealsUntil, openAppeals } = cycle;
+  const found: Blocker[] = [];
+  const add = (
+    code: Blocker['code'],
+    severity: Blocker['severity'],
+    departments: readonly string[],
+  ): void => {
+    if (departments.length > 0) found.push({ code, severity, departments });
+  };
+  const codes = (rule: (each: BlockedCycle['submissions'][number]) => boolean): string[] =>
+    submissions.filter(rule).map(({ department }) => department);
+  const isOver = (dueAt: number | null): boolean => dueAt !== null && now > dueAt;
+  if (state === 'open') {
+    const isWaiting = (each: SubmissionState): boolean =>
+      HAS_DEPARTMENT.includes(each) || each === 'returned';
+    add(
+      'before_due',
+      'warn',
+      codes((each) => isWaiting(each.state) && !isOver(each.dueAt)),
+    );
+    add(
+      'not_handed_in',
+      'warn',
+      codes((each) => isWaiting(each.state) && isOver(each.dueAt)),
+    );
+  }
+  if (state === 'review') {
+    const canStill = (each: BlockedCycle['submissions'][number]): boolean =>
+      each.state === 'returned' ||
+      (HAS_DEPARTMENT.includes(each.state) && each.isExtended && !isOver(each.dueAt));
+    add('not_handed_in', 'block', codes(canStill));
+    add(
+      'not_handed_in',
+      'warn',
+      codes((each) => HAS_DEPARTMENT.includes(each.state) && !canStill(each)),
+    );
+    add(
+      'not_decided',
+      'block',
+      codes(({ state: of }) => of === 'submitted' || of === 'under_review'),
+    );
+  }
+  if (state === 'preliminary') {
+    if (appealsUntil !== null && now <= appealsUntil) {
+      found.push({ code: 'appeals_running', severity: 'block', departments: [] });
+    }
+    add('appeals_open', 'warn', openAppeals);
+  }
+  return found;
+}
