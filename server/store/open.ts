@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Reader, type Writer, asReader, asWriter } from './access.ts';
+import { type Reader, type Statements, type Writer, asReader, asWriter } from './access.ts';
 import { migrate } from './migrate.ts';
 
 /** The one database of a data directory. Writing happens only inside `transact`. */
@@ -29,10 +29,13 @@ export function openConnection(path: string): Database.Database {
 /** A store over an open, migrated connection. */
 export function storeOver(connection: Database.Database): Store {
   const db = drizzle({ client: connection });
+  const statements: Statements = new Map();
   return {
-    reader: asReader(db),
+    reader: asReader(db, statements),
     transact: (work) =>
-      db.transaction((transaction) => work(asWriter(transaction)), { behavior: 'immediate' }),
+      db.transaction((transaction) => work(asWriter(transaction, statements)), {
+        behavior: 'immediate',
+      }),
     connection,
     close: () => connection.close(),
   };

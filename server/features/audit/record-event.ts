@@ -1,7 +1,7 @@
-import { desc } from 'drizzle-orm';
+import { desc, sql } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#shared/domain/framework/canonical-json.ts';
-import type { Writer } from '#server/store/access.ts';
+import { prepared, type Writer } from '#server/store/access.ts';
 import { auditEvents } from '#server/store/schema/audit.ts';
 
 /** Who caused a change and from where: the account's user name, `system` for the command line and the server itself. */
@@ -62,14 +62,38 @@ export function hashEvent(fields: HashedFields): string {
 const asText = (value: unknown): string | null =>
   value === undefined || value === null ? null : canonicalJson(value);
 
+const hashed = [
+  'at',
+  'account',
+  'address',
+  'action',
+  'subject',
+  'department',
+  'before',
+  'after',
+  'reason',
+  'previousHash',
+] as const satisfies readonly (keyof HashedFields)[];
+
+/** Every change adds an event, so its statements are prepared once. */
+function prepareEvents(writer: Writer) {
+  const placeholders = Object.fromEntries(
+    [...hashed, 'hash'].map((name) => [name, sql.placeholder(name)]),
+  ) as unknown as Record<(typeof hashed)[number] | 'hash', string>;
+  return {
+    last: writer
+      .select({ hash: auditEvents.hash })
+      .from(auditEvents)
+      .orderBy(desc(auditEvents.id))
+      .limit(1)
+      .prepare(),
+    add: writer.insert(auditEvents).values(placeholders).prepare(),
+  };
+}
+
 /** Adds an event to the chain, in the transaction of the change that it tells of. */
 export function recordEvent(writer: Writer, event: AuditEvent, at: Date): void {
-  const last = writer
-    .select({ hash: auditEvents.hash })
-    .from(auditEvents)
-    .orderBy(desc(auditEvents.id))
-    .limit(1)
-    .get();
+  const { last, add } = prepared(writer, recordEvent, prepareEvents);
   const fields: HashedFields = {
     at: at.toISOString(),
     account: event.account,
@@ -80,10 +104,7 @@ export function recordEvent(writer: Writer, event: AuditEvent, at: Date): void {
     before: asText(event.before),
     after: asText(event.after),
     reason: event.reason ?? null,
-    previousHash: last?.hash ?? FIRST_HASH,
+    previousHash: last.get()?.hash ?? FIRST_HASH,
   };
-  writer
-    .insert(auditEvents)
-    .values({ ...fields, hash: hashEvent(fields) })
-    .run();
+  add.run({ ...fields, hash: hashEvent(fields) });
 }
