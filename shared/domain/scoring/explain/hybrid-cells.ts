@@ -21,8 +21,21 @@ export interface ResolvedEnd {
   readonly context: ScoringContext;
 }
 
-/** Carries forward what the end's own policy carries, once, so that hybrids of both ends need no context. */
+const resolvedEnds = new WeakMap<ScoredCycle, ResolvedEnd>();
+
+/**
+ * Carries forward what the end's own policy carries, once, so that hybrids of both ends need no context. Remembered,
+ * so that explaining every department of a cycle lists its departments once.
+ */
 export function resolveEnd(side: ScoredCycle): ResolvedEnd {
+  const known = resolvedEnds.get(side);
+  if (known !== undefined) return known;
+  const resolved = resolve(side);
+  resolvedEnds.set(side, resolved);
+  return resolved;
+}
+
+function resolve(side: ScoredCycle): ResolvedEnd {
   const context = side.context ?? {};
   const { matrix } = resolveMissing(side.compiled, side.matrix, context);
   return {
