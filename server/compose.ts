@@ -44,6 +44,21 @@ import { createRobustnessService } from './features/robustness/robustness.servic
 import { runInWorker } from './features/robustness/run-in-worker.ts';
 import { departmentRef } from './features/results/result-header.ts';
 import { readInputs } from './features/results/results.read-model.ts';
+import { createArchive } from './features/publications/archive.ts';
+import {
+  liveCycle,
+  orRefused,
+  publishedScores,
+  robustnessNow,
+} from './features/publications/bridges.ts';
+import { publicationFileRoutes } from './features/publications/publication-file-routes.ts';
+import { publicationsRoutes } from './features/publications/publications.routes.ts';
+import {
+  createPublicationsService,
+  type PublicationsService,
+} from './features/publications/publications.service.ts';
+import { signingKeyAt } from './features/publications/signing-key.ts';
+import { readStillOpen } from './features/publications/still-open.read-model.ts';
 import { createResultsService, type ResultsService } from './features/results/results.service.ts';
 import { resultsRoutes } from './features/results/results.routes.ts';
 import { createArrivingFiles } from './features/evidence/arriving-files.ts';
@@ -91,6 +106,7 @@ export interface Services {
   readonly drafts: DraftsService;
   readonly cycles: CyclesService;
   readonly results: ResultsService;
+  readonly publications: PublicationsService;
   readonly submissions: SubmissionsService;
   readonly answers: AnswersService;
   readonly committee: CommitteeServices;
@@ -118,6 +134,11 @@ export interface Surroundings {
 function evidenceFolderOf({ connection }: Store): string {
   if (connection.memory) return join(tmpdir(), `nudj-evidence-${randomUUID()}`);
   return join(dirname(connection.name), 'evidence');
+}
+
+/** The signing key lies beside its database, too. */
+function signingKeyPathOf({ connection }: Store): string | null {
+  return connection.memory ? null : join(dirname(connection.name), 'signing-key.pem');
 }
 
 /** The only place where services are built and handed to each other. */
@@ -171,9 +192,35 @@ export function createServices(
     blockers: (code) => committee.queue.blockers(code),
     now: surroundings.now,
   });
+  const archive = createArchive(
+    store.reader,
+    ({ id, version }) => frameworks.findVersion(id, version).compiled,
+  );
   const results = createResultsService(store, {
     frameworkVersion: (id) => frameworks.getVersion(id),
     departments: listDepartments,
+    publication: (number) => publishedScores(archive.open(number)),
+  });
+  const robustness = createRobustnessService({
+    ...results,
+    isDemo,
+    compute: runInWorker,
+    published: ({ publication }) =>
+      publication ? archive.open(publication.number).robustness() : null,
+  });
+  const publications = createPublicationsService(store, {
+    archive,
+    live: (cycle) => liveCycle(results, cycle),
+    publishedCycles: () => results.publishedCycles(),
+    version: () => results.version(),
+    stillOpen: (cycle) => readStillOpen(store.reader, cycle),
+    robustness: (end) => orRefused(() => robustness.bodyOf(results.live(end.cycle.code))),
+    robustnessNow: (end) => robustnessNow(end),
+    markPublished: (...move) => cycles.markPublished(...move),
+    record: (writer, event) => recordEvent(writer, event, surroundings.now()),
+    signingKey: signingKeyAt(signingKeyPathOf(store)),
+    isDemo: () => readFact(store.reader, 'demo') === '1',
+    now: surroundings.now,
   });
   const drafts = createDraftsService(store, {
     record,
@@ -298,10 +345,13 @@ export function createServices(
       }),
       isPublicReading,
     ),
-    ...robustnessRoutes(
-      createRobustnessService({ ...results, isDemo, compute: runInWorker }),
+    ...robustnessRoutes(robustness, isPublicReading),
+    ...publicationsRoutes(publications, {
       isPublicReading,
-    ),
+      isDemo,
+      rows: ({ draft }) =>
+        results.rows(results.live(draft.live.cycle.code), draft.against?.ref.number ?? null),
+    }),
   ];
   return {
     store,
@@ -312,6 +362,7 @@ export function createServices(
     drafts,
     cycles,
     results,
+    publications,
     submissions,
     answers,
     committee,
@@ -323,6 +374,7 @@ export function createServices(
       ...evidenceFileRoutes(evidence),
       ...workbookRoutes(workbook),
       ...frameworkFileRoutes(frameworks, drafts, isPublicReading),
+      ...publicationFileRoutes(publications, isPublicReading),
     ],
   };
 }

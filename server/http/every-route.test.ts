@@ -29,6 +29,9 @@ const PUBLISHED = new Set([
   'get /api/v1/departments/:code/change',
   'get /api/v1/departments/:code/headroom',
   'get /api/v1/departments/:code/results',
+  'get /api/v1/publications',
+  'get /api/v1/publications/:number',
+  'get /api/v1/publication-key',
 ]);
 
 const nameOf = (route: AnyRoute): string => `${route.method} ${route.path}`;
@@ -37,6 +40,7 @@ const filled = (path: string): string =>
     .replace(':cycle', '2024-Q4')
     .replace('/:id/versions/:version', '/small/versions/1.0')
     .replace(':code', 'PP')
+    .replace(':number', '1')
     .replace(/:\w+/g, 'x');
 
 describe.each([
@@ -69,16 +73,27 @@ const oidc = {
 };
 
 /** Files that the public reads where public reading is switched on. */
-const PUBLISHED_FILES = new Set(['get /api/v1/frameworks/:id/versions/:version/file/:format']);
+const PUBLISHED_FILES = new Set([
+  'get /api/v1/frameworks/:id/versions/:version/file/:format',
+  'get /api/v1/publications/:number/bundle.zip',
+  'get /api/v1/publications/:number/publication.json',
+  'get /api/v1/publications/:number/results.json',
+  'get /api/v1/publications/:number/results.csv',
+  'get /api/v1/publications/:number/robustness.json',
+  'get /api/v1/publications/:number/values.csv',
+]);
 
-describe('every route of files', () => {
-  const { app, services } = createSmallApp({ publicReading: true });
+describe.each([
+  ['is off', false, new Set<string>()],
+  ['is on', true, PUBLISHED_FILES],
+])('every route of files while public reading %s', (_what, publicReading, open) => {
+  const { app, services } = createSmallApp({ publicReading });
 
   it.each(services.files.map((route) => [`${route.method} ${route.path}`, route] as const))(
     '%s declares its permission and answers the public by it, whatever comes with it',
     async (name, route) => {
       const agent = request(app);
-      const isOpen = PUBLISHED_FILES.has(name);
+      const isOpen = open.has(name);
       expect(route.may(PUBLIC)).toBe(isOpen);
       if (isOpen) {
         await agent.get(filled(route.path).replace('/file/x', '/file/json')).expect(200);

@@ -3,7 +3,7 @@ import { finished, pipeline } from 'node:stream/promises';
 import type * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { type Language, languageOf } from './language.ts';
-import { type MountOptions, parseParts, refuse, WrongContentType } from './mount.ts';
+import { FOR_EVER, type MountOptions, parseParts, refuse, WrongContentType } from './mount.ts';
 import { credentialsOf, type Origin, originOf } from './visitor.ts';
 
 type Schema = z.ZodMiniType;
@@ -26,6 +26,8 @@ export interface GivenFile {
   readonly sha256: string;
   /** For the browser's own viewer instead of its downloads. */
   readonly isShown?: boolean;
+  /** The address gives the same bytes for ever: a browser need not ask again. */
+  readonly isForEver?: boolean;
   readonly content: NodeJS.ReadableStream;
 }
 
@@ -108,6 +110,7 @@ export function mountFiles(
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
       response.setHeader('ETag', `"${file.sha256}"`);
+      if (file.isForEver === true) response.setHeader('Cache-Control', FOR_EVER);
       await pipeline(file.content, response);
     });
   }

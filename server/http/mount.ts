@@ -6,6 +6,7 @@ import { mayChangeAnything } from '#shared/domain/access/actor.ts';
 import { Forbidden, Invalid, type Issue, NotSignedIn } from '#shared/domain/errors.ts';
 import { boundJson } from './bounded-json.ts';
 import { languageOf } from './language.ts';
+import { ENCODING_NAMES, encodingFor } from './encoding.ts';
 import { type Remembered, RememberedAnswers } from './remembered.ts';
 import type { AnyRoute, RouteInput } from './route.ts';
 import {
@@ -17,6 +18,8 @@ import {
   type Visitor,
 } from './visitor.ts';
 
+/** What never changes is kept by whoever asked, and by nobody between. */
+export const FOR_EVER = 'private, max-age=31536000, immutable';
 const JSON_LIMIT = 256 * 1024;
 const CSV_LIMIT = 16 * 1024 * 1024;
 
@@ -94,21 +97,23 @@ function parseInput(
   return input as RouteInput<never, never, never, never>;
 }
 
-function sendRemembered(request: Request, response: Response, answer: Remembered): void {
+function sendRemembered(
+  request: Request,
+  response: Response,
+  answer: Remembered,
+  isForEver: boolean,
+): void {
   response.setHeader('ETag', answer.etag);
-  response.setHeader('Cache-Control', 'private, no-cache');
+  response.setHeader('Cache-Control', isForEver ? FOR_EVER : 'private, no-cache');
   response.setHeader('Vary', 'Accept-Encoding, Cookie, Authorization');
   if (request.headers['if-none-match']?.includes(answer.etag)) {
     response.status(304).end();
     return;
   }
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  if (request.acceptsEncodings('br') === 'br') {
-    response.setHeader('Content-Encoding', 'br');
-    response.end(answer.brotli);
-    return;
-  }
-  response.end(answer.plain);
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  if (encoding !== 'plain') response.setHeader('Content-Encoding', ENCODING_NAMES[encoding]);
+  response.end(answer[encoding]);
 }
 
 /** How the routes are to be served. */
@@ -175,8 +180,16 @@ export function mountRoutes(
       const input = parseInput(route, request, visitor, session);
       route.guard?.(input);
       if (route.version) {
-        const key = JSON.stringify([route.path, input.params, input.query, route.version()]);
-        sendRemembered(request, response, await remembered.get(key, () => run(input)));
+        const key = JSON.stringify([route.path, input.params, input.query, route.version(input)]);
+        const answer = remembered.get(key, () => run(input));
+        const isForEver = route.isForEver?.(input) ?? false;
+        // What is remembered is sent at once; only what is made now is waited for.
+        sendRemembered(
+          request,
+          response,
+          answer instanceof Promise ? await answer : answer,
+          isForEver,
+        );
         return;
       }
       response.setHeader(

@@ -17,6 +17,7 @@ import { accountTitles } from './account-titles.ts';
 import { frameworkTitles } from './framework-titles.ts';
 import type { Language } from './language.ts';
 import { reviewTitles } from './review-titles.ts';
+import { publicationTitles } from './publication-titles.ts';
 import { submissionTitles } from './submission-titles.ts';
 
 const titles: Readonly<Record<string, Record<Language, string>>> = {
@@ -24,6 +25,7 @@ const titles: Readonly<Record<string, Record<Language, string>>> = {
   ...submissionTitles,
   ...frameworkTitles,
   ...reviewTitles,
+  ...publicationTitles,
   'input.invalid': {
     ar: 'لم تُقبل المدخلات؛ لم يتغيّر شيء',
     en: 'The input was refused; nothing changed',

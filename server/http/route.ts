@@ -54,7 +54,9 @@ export interface Route<
    * For answers that are costly and alike for everyone: a text that changes whenever the answer may. With it the
    * answer is remembered, compressed and tagged.
    */
-  readonly version?: () => string;
+  readonly version?: (input: RouteInput<Output<P>, Output<Q>, Output<B>, Output<H>>) => string;
+  /** Of such an answer, whether this address answers the same for ever: a browser then never asks again. */
+  readonly isForEver?: (input: RouteInput<Output<P>, Output<Q>, Output<B>, Output<H>>) => boolean;
   /** Whether a browser may keep the answer and ask whether it still holds; otherwise nothing is kept. */
   readonly mayKeep?: boolean;
   /** Asked before the answer is made or remembered: throws `NotFound` for what this actor does not get to see. */
@@ -75,8 +77,10 @@ export type AnyRoute = Omit<
     Schema,
     Schema | undefined
   >,
-  'handle' | 'guard' | 'tag'
+  'handle' | 'guard' | 'tag' | 'version' | 'isForEver'
 > & {
+  readonly version?: (input: RouteInput<never, never, never, never>) => string;
+  readonly isForEver?: (input: RouteInput<never, never, never, never>) => boolean;
   readonly guard?: (input: RouteInput<never, never, never, never>) => void;
   readonly tag?: (answer: never) => number;
   readonly handle: (input: RouteInput<never, never, never, never>) => unknown;

@@ -23,6 +23,7 @@ import {
 import { instance } from './schema/instance.ts';
 import { mails, mailSettings, noticeRecipients, notices } from './schema/notices.ts';
 import { answerComments, appeals, verdictRevisions, verdicts } from './schema/review.ts';
+import { publicationFiles, publications } from './schema/publications.ts';
 import { apiTokens, oneTimeLinks, sessions } from './schema/sessions.ts';
 import { extensions, returnedAnswers, submissions } from './schema/submissions.ts';
 
@@ -52,6 +53,8 @@ const tables: readonly SQLiteTable[] = [
   notices,
   instance,
   oneTimeLinks,
+  publicationFiles,
+  publications,
   recoveryCodes,
   returnedAnswers,
   sessions,

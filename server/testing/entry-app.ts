@@ -4,6 +4,7 @@ import type { AnswerInput } from '#shared/domain/answers/answer-input.ts';
 import type { Framework, IndicatorNode } from '#shared/domain/framework/framework.ts';
 import type { Services } from '../compose.ts';
 import { smallDepartments, smallFramework, smallValues } from './small-framework.ts';
+import { publishUnreviewed } from './publish-unreviewed.ts';
 import { createTestApp, type TestApp, type TestOptions } from './test-app.ts';
 
 const yearly: IndicatorNode = {
@@ -78,7 +79,7 @@ export function seedEntry(
   const { id } = frameworks.importFramework(framework);
   cycles.openCycle('2024-Q4', id);
   cycles.importValues('2024-Q4', smallValues, 'test');
-  cycles.publishCycle('2024-Q4');
+  publishUnreviewed(services, '2024-Q4');
   cycles.openCycle('2025-Q1', id, { dueAt, signOff });
 }
 

@@ -5,6 +5,7 @@ import {
   smallValues,
   smallValuesNext,
 } from './small-framework.ts';
+import { publishUnreviewed } from './publish-unreviewed.ts';
 
 /** An application with the small framework and two published quarters: 2024-Q3 and 2024-Q4. */
 export function createSmallApp(options: Parameters<typeof createTestApp>[0] = {}): TestApp {
@@ -18,7 +19,7 @@ export function createSmallApp(options: Parameters<typeof createTestApp>[0] = {}
   ] as const) {
     cycles.openCycle(quarter, id);
     cycles.importValues(quarter, values, 'test');
-    cycles.publishCycle(quarter);
+    publishUnreviewed(test.services, quarter);
   }
   cycles.openCycle('2025-Q1', id);
   return test;

@@ -17,6 +17,8 @@ export const resultHeader = z.object({
   demo: z.boolean(),
   cycle: cycleCode,
   state: cycleState,
+  /** What this is read from; null where it is computed from what is stored now. */
+  publication: z.nullable(z.object({ number: z.number(), revision: z.number() })),
   /** With the settings that a reader needs beside any score (missing answers, coverage, gates). */
   framework: z.extend(frameworkRef, {
     title: localText,

@@ -6,6 +6,7 @@ import { checkMessages } from './messages/check-messages.ts';
 import { frameworkMessages } from './messages/framework-messages.ts';
 import { indexAuditMessages } from './messages/index-audit-messages.ts';
 import { inputMessages } from './messages/input-messages.ts';
+import { publicationMessages } from './messages/publication-messages.ts';
 import { robustnessMessages } from './messages/robustness-messages.ts';
 import { scoringMessages } from './messages/scoring-messages.ts';
 import { sheetMessages } from './messages/sheet-messages.ts';
@@ -21,6 +22,7 @@ export const issueMessages: Readonly<Record<string, LocalText>> = {
   ...scoringMessages,
   ...robustnessMessages,
   ...indexAuditMessages,
+  ...publicationMessages,
   ...sheetMessages,
 };
 

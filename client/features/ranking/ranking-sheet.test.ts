@@ -12,6 +12,7 @@ const ranking: RankingResponse = {
   demo: true,
   cycle: '2024-Q3',
   state: 'published',
+  publication: { number: 12, revision: 1 },
   framework: {
     id: 'nat',
     version: '2.0',

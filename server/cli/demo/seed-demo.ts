@@ -12,6 +12,8 @@ import { readProfiles } from './profiles.ts';
 const FIRST_QUARTER = '2022-Q1';
 const OPEN_QUARTER = '2025-Q1';
 const SEED = 20_240_917;
+const ORIGIN = { account: 'demo', address: 'local' };
+const UNREVIEWED = 'بيانات تجريبية لم تراجعها لجنة · Demonstration data that no committee reviewed';
 
 function readFixture(...path: string[]): unknown {
   return JSON.parse(readFileSync(join(fixturesFolder, ...path), 'utf8'));
@@ -43,7 +45,7 @@ function dueAfter(now: Date): string {
 }
 
 function seed(services: Services): void {
-  const { departments, frameworks, cycles, accounts } = services;
+  const { departments, frameworks, cycles, publications, accounts } = services;
   const seeds = departmentsFile.parse(readFixture('departments.json'));
   departments.importDepartments(seeds);
   const versions = ['national-digital-maturity.json', 'national-digital-maturity-2.json'].map(
@@ -76,6 +78,7 @@ function seed(services: Services): void {
     }
     const lines = rows.map((row) => `${row.department},${row.indicator},${row.value}`);
     cycles.importValues(quarter, ['department,indicator,value', ...lines].join('\n'), 'demo');
-    cycles.publishCycle(quarter);
+    cycles.closeUnreviewed(quarter);
+    publications.publishNow(quarter, { origin: ORIGIN, reason: UNREVIEWED });
   }
 }

@@ -69,8 +69,10 @@ export interface CyclesService {
   move(code: string, body: MoveCycleBody, asking: CycleAsking): CycleStatus;
   /** Takes all rows of a values file or none. Throws `Invalid` with every bad row, `NotFound`, `Conflict`. */
   importValues(code: string, csv: string, source: string): ImportResponse;
-  /** Closes an open cycle as published, as the demonstration data needs it. */
-  publishCycle(code: string): void;
+  /** Makes an open cycle preliminary without its review, as the demonstration and data of before need it. */
+  closeUnreviewed(code: string): void;
+  /** Publishing makes a cycle published, and a correction changes it; false where it is in another state. */
+  markPublished(writer: Writer, code: string, from: 'preliminary' | 'published'): boolean;
 }
 
 function toRecord(
@@ -256,11 +258,14 @@ export function createCyclesService(store: Store, neighbours: CycleNeighbours): 
       });
     },
 
-    publishCycle(code) {
+    closeUnreviewed(code) {
       store.transact((writer) => {
         const cycle = requireCycle(writer, code);
-        if (!moveCycle(writer, cycle.id, 'open', 'published')) refuseClosed(cycle);
+        if (!moveCycle(writer, cycle.id, 'open', 'preliminary')) refuseClosed(cycle);
       });
     },
+
+    markPublished: (writer, code, from) =>
+      moveCycle(writer, requireCycle(writer, code).id, from, 'published'),
   };
 }

@@ -7,6 +7,7 @@ import type {
   DraftStatus,
   FrameworksResponse,
 } from '#shared/contracts/framework-drafts.ts';
+import { publishUnreviewed } from '#server/testing/publish-unreviewed.ts';
 import { createSmallApp } from '#server/testing/small-app.ts';
 import { smallFramework, smallValues } from '#server/testing/small-framework.ts';
 import type { TestApp } from '#server/testing/test-app.ts';
@@ -243,7 +244,7 @@ describe('the past under another version', () => {
     });
     cycles.openCycle('2025-Q2', second.id);
     cycles.importValues('2025-Q2', smallValues, 'test');
-    cycles.publishCycle('2025-Q2');
+    publishUnreviewed(test.services, '2025-Q2');
     const agent = test.signedInAs('leader');
     const asIf = (await agent.get('/api/v1/frameworks/small/versions/2.0/as-if').expect(200))
       .body as AsIfResponse;

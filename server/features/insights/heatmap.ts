@@ -38,12 +38,12 @@ function pathTo(nodes: readonly CompiledNode[], node: CompiledNode): HeatmapResp
 /** One level of the tree: the departments of a ranking of a node, on the node's children. */
 export function heatmapResponse(scored: ExplainedCycle, ranking: RankingResponse): HeatmapResponse {
   const { compiled } = scored.version;
-  const { demo, cycle, state, framework, previous, levels, node: of, rows } = ranking;
+  const { demo, cycle, state, publication, framework, previous, levels, node: of, rows } = ranking;
   const node = compiled.nodes[compiled.nodeIndex.get(of.code) ?? 0];
   if (!node) throw new Error(`node ${of.code}`);
   const columns = node.children.flatMap((position) => compiled.nodes[position] ?? []);
   return {
-    ...{ demo, cycle, state, framework, previous, levels },
+    ...{ demo, cycle, state, publication, framework, previous, levels },
     node: { ...of, indicator: isIndicator(node.node) ? indicatorForm(compiled, node.node) : null },
     path: pathTo(compiled.nodes, node),
     columns: columns.map((column) => ({

@@ -64,6 +64,10 @@ export function resultHeader(
     demo,
     cycle: scored.cycle.code,
     state: scored.cycle.state,
+    publication: scored.publication && {
+      number: scored.publication.number,
+      revision: scored.publication.revision,
+    },
     framework: frameworkRef(scored),
     previous: previous && {
       cycle: previous.cycle.code,

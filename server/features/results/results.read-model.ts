@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { CycleState } from '#shared/contracts/common.ts';
 import type { Reader } from '#server/store/access.ts';
 import { CellState } from '#shared/domain/scoring/cycle-matrix.ts';
@@ -14,6 +14,8 @@ export interface ResultCycle {
   readonly state: CycleState;
   readonly frameworkVersionId: number;
   readonly dataVersion: number;
+  /** Number of the publication that counts; null before the first, and in data of before publications. */
+  readonly publication: number | null;
 }
 
 /** One answer of a cycle, in the order of departments' codes. */
@@ -26,14 +28,29 @@ export interface AnswerRow {
 
 /** All cycles with their data versions, oldest first. */
 export function readResultCycles(reader: Reader): ResultCycle[] {
-  return reader.select().from(cycles).orderBy(asc(cycles.code)).all();
+  return reader
+    .select({
+      id: cycles.id,
+      code: cycles.code,
+      state: cycles.state,
+      frameworkVersionId: cycles.frameworkVersionId,
+      dataVersion: cycles.dataVersion,
+      publication: sql<number | null>`(
+        SELECT max(number) FROM publications WHERE publications.cycle_id = ${cycles.id})`,
+    })
+    .from(cycles)
+    .orderBy(asc(cycles.code))
+    .all();
 }
 
 /**
  * Prepares the question every request asks first: a text that changes with every cycle, answer, department and
  * framework, whichever process changed it.
  */
-export function prepareResultsVersion(reader: Reader): () => string {
+export function prepareResultsVersion(
+  reader: Reader,
+  isInTransaction: () => boolean,
+): () => string {
   const statement = reader
     .select({
       cycles: sql<string | null>`group_concat(${cycles.id} || ':' || ${cycles.dataVersion})`,
@@ -41,9 +58,20 @@ export function prepareResultsVersion(reader: Reader): () => string {
     })
     .from(cycles)
     .prepare();
+  // Cheaper than asking: whether anything at all was written, by another process or by this one.
+  const writes = reader
+    .select({ others: sql<number>`data_version`, own: sql<number>`total_changes()` })
+    .from(sql`pragma_data_version`)
+    .prepare();
+  let known = { others: -1, own: -1, version: '' };
   return () => {
+    // Within a transaction nothing is remembered: it may yet be undone.
+    const now = isInTransaction() ? undefined : writes.get();
+    if (now && now.others === known.others && now.own === known.own) return known.version;
     const row = statement.get();
-    return `${row?.catalogue ?? '0'} ${row?.cycles ?? ''}`;
+    const version = `${row?.catalogue ?? '0'} ${row?.cycles ?? ''}`;
+    known = { others: now?.others ?? -1, own: now?.own ?? -1, version };
+    return version;
   };
 }
 
@@ -88,23 +116,36 @@ export function readVerdictChanges(reader: Reader, cycleId: number): AnswerRow[]
     .all();
 }
 
-/** What counts as a department's answers in a cycle in the text of its kinds, by indicator; only where it tells more. */
+/** What counts as an answer in the text of its kind: the committee's where it adjusted. */
+const countedInput = sql<
+  string | null
+>`CASE ${verdicts.kind} WHEN 'adjusted' THEN ${verdicts.input} ELSE ${answers.input} END`;
+
+const selectInputs = (reader: Reader) =>
+  reader
+    .select({ department: departments.code, indicator: indicators.code, input: countedInput })
+    .from(answers)
+    .innerJoin(departments, eq(departments.id, answers.departmentId))
+    .innerJoin(indicators, eq(indicators.id, answers.indicatorId))
+    .leftJoin(verdicts, judged);
+
+/** What counts as the answers of a cycle in the text of their kinds; only where it tells more than the value. */
+export function readAllInputs(
+  reader: Reader,
+  cycleId: number,
+): { readonly department: string; readonly indicator: string; readonly input: string | null }[] {
+  return selectInputs(reader)
+    .where(and(eq(answers.cycleId, cycleId), isNotNull(countedInput)))
+    .all();
+}
+
+/** The same of one department, by indicator. */
 export function readInputs(
   reader: Reader,
   cycleId: number,
   department: string,
 ): ReadonlyMap<string, string> {
-  const rows = reader
-    .select({
-      indicator: indicators.code,
-      input: sql<
-        string | null
-      >`CASE ${verdicts.kind} WHEN 'adjusted' THEN ${verdicts.input} ELSE ${answers.input} END`,
-    })
-    .from(answers)
-    .innerJoin(departments, eq(departments.id, answers.departmentId))
-    .innerJoin(indicators, eq(indicators.id, answers.indicatorId))
-    .leftJoin(verdicts, judged)
+  const rows = selectInputs(reader)
     .where(and(eq(answers.cycleId, cycleId), eq(departments.code, department)))
     .all();
   return new Map(

@@ -183,6 +183,7 @@ describe('every answer', () => {
     const { app, services } = createSmallApp();
     const response = await request(app).get('/api/v1/openapi.json').expect(200);
     const paths = Object.keys((response.body as { paths: object }).paths);
-    expect(paths).toHaveLength(new Set(services.routes.map((route) => route.path)).size);
+    const declared = [...services.routes, ...services.files].map((route) => route.path);
+    expect(paths).toHaveLength(new Set(declared).size);
   });
 });

@@ -28,7 +28,7 @@ export function resultsRoutes(results: ResultsService, isPublicReading: () => bo
     const state = query.cycle === undefined ? 'published' : results.stateOf(query.cycle);
     if (!mayReadResultsOf(actor, state)) throw new NotFound(`cycle ${query.cycle}`);
   };
-  const version = (): string => results.version();
+  const version = ({ query }: Pick<OfCycle, 'query'>): string => results.versionOf(query.cycle);
   return [
     route({
       method: 'get',
@@ -38,7 +38,8 @@ export function resultsRoutes(results: ResultsService, isPublicReading: () => bo
       query: rankingQuery,
       guard,
       output: rankingResponse,
-      version,
+      version: ({ query }) => results.versionOf(query.cycle, query.publication),
+      isForEver: ({ query }) => query.publication !== undefined,
       handle: ({ query }) => results.ranking(query),
     }),
     route({
@@ -48,7 +49,7 @@ export function resultsRoutes(results: ResultsService, isPublicReading: () => bo
       may,
       query: trendsQuery,
       output: trendsResponse,
-      version,
+      version: () => results.versionUpTo(undefined),
       handle: ({ query }) => results.trends(query),
     }),
     route({
@@ -60,7 +61,7 @@ export function resultsRoutes(results: ResultsService, isPublicReading: () => bo
       query: departmentResultsQuery,
       guard,
       output: departmentResultsResponse,
-      version,
+      version: ({ query }) => results.versionUpTo(query.cycle),
       handle: ({ params, query }) => results.department(params.code, query.cycle),
     }),
     route({
@@ -71,7 +72,7 @@ export function resultsRoutes(results: ResultsService, isPublicReading: () => bo
       params: z.object({ cycle: cycleCode }),
       guard: ({ actor, params }) => guard({ actor, query: params }),
       output: cycleValuesResponse,
-      version,
+      version: ({ params }) => version({ query: params }),
       handle: ({ params }) => results.values(params.cycle),
     }),
   ];

@@ -1,8 +1,9 @@
 import type { AppealEffect } from '#shared/contracts/appeals.ts';
-import type { CycleState } from '#shared/contracts/common.ts';
+import type { CycleState, DepartmentRef } from '#shared/contracts/common.ts';
 import type {
   DepartmentResultsResponse,
   RankingResponse,
+  RankingRow,
   TrendsResponse,
 } from '#shared/contracts/results.ts';
 import type { ReviewScores } from '#shared/contracts/review.ts';
@@ -16,8 +17,13 @@ import type { Store } from '#server/store/open.ts';
 import { departmentResponse } from './department-response.ts';
 import { rankingRows } from './ranking-rows.ts';
 import { isMeasuredIn, type NamedDepartment, resultHeader } from './result-header.ts';
-import { readInputs } from './results.read-model.ts';
-import { type ScoredCycle, type ScoringVersion, StoredCycles } from './score-stored-cycles.ts';
+import { readAllInputs, readInputs, type ResultCycle } from './results.read-model.ts';
+import {
+  type PublishedScores,
+  type ScoredCycle,
+  type ScoringVersion,
+  StoredCycles,
+} from './score-stored-cycles.ts';
 import { trendsResponse } from './trends-response.ts';
 import {
   appealEffect,
@@ -34,21 +40,42 @@ const DEFAULT_TREND_LENGTH = 12;
 export interface ResultNeighbours {
   frameworkVersion(id: number): ScoringVersion;
   departments(reader: Reader): readonly NamedDepartment[];
+  /** A publication, to read its scores. Throws `NotFound`. */
+  publication(number: number): PublishedScores;
+}
+
+/** Which ranking is asked for. */
+export interface RankingQuestion {
+  readonly cycle?: string | undefined;
+  readonly node?: string | undefined;
+  /** As this publication has it, instead of a cycle. */
+  readonly publication?: number | undefined;
+}
+
+/** Which cycles a trend runs over. */
+export interface TrendsQuestion {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly node?: string | undefined;
 }
 
 /** Scores, ranks and trends of stored cycles. All throw `NotFound` for a cycle, node or department not there. */
 export interface ResultsService {
-  ranking(query: { cycle?: string | undefined; node?: string | undefined }): RankingResponse;
-  trends(query: {
-    from?: string | undefined;
-    to?: string | undefined;
-    node?: string | undefined;
-  }): TrendsResponse;
+  ranking(query: RankingQuestion): RankingResponse;
+  trends(query: TrendsQuestion): TrendsResponse;
   department(code: string, cycle: string | undefined): DepartmentResultsResponse;
   /** Every answer of a cycle as scoring sees it. */
   values(cycle: string): CycleValuesResponse;
-  /** A cycle with all its scores; the latest published one by default. */
+  /** A cycle with all its scores, as published where it is; the latest published one by default. */
   scored(cycle: string | undefined): ScoredCycle;
+  /** A cycle with the scores that its answers have now, whatever was published of it. */
+  live(cycle: string): ScoredCycle;
+  /** What of a cycle's answers was typed where it tells more than the value, by cell number of `live`. */
+  liveInputs(cycle: string): ReadonlyMap<number, string>;
+  /** The ranking of the index, each department beside what it was in another publication. */
+  rows(scored: ScoredCycle, against: number | null): RankingRow[];
+  /** Codes of the published cycles, oldest first. */
+  publishedCycles(): readonly string[];
   /** The scores of a department's indicators in a cycle, reported and verified, by code. */
   indicatorScores(department: string, cycle: string): ReturnType<typeof indicatorScores>;
   /** A department's scores as reported and as verified. */
@@ -59,6 +86,10 @@ export interface ResultsService {
   stateOf(cycle: string): CycleState;
   /** Changes whenever any of these answers may. */
   version(): string;
+  /** Changes whenever what is asked of one cycle may: never, where it is published. */
+  versionOf(cycle: string | undefined, publication?: number): string;
+  /** The same of every published cycle up to one, which is what trends and histories look at. */
+  versionUpTo(cycle: string | undefined): string;
 }
 
 /** A cycle's scores before and after something that was not done yet. */
@@ -68,11 +99,38 @@ export interface ProposedScores {
   readonly effect: AppealEffect;
 }
 
+const publishedName = ({ code, name, kind }: DepartmentRef): NamedDepartment => ({
+  code,
+  nameAr: name.ar,
+  nameEn: name.en,
+  kind,
+  openedFrom: null,
+  closedFrom: null,
+});
+
+/** What a department typed as it was published, by indicator; null where it is not read from a publication. */
+function publishedInputs(
+  { publication, matrix, version }: ScoredCycle,
+  department: string,
+): ReadonlyMap<string, string> | null {
+  if (!publication) return null;
+  const inputs = publication.inputs();
+  const { indicators } = version.compiled;
+  const start = matrix.departments.indexOf(department) * indicators.length;
+  return new Map(
+    indicators.flatMap(({ code }, column): [string, string][] => {
+      const input = inputs.get(start + column);
+      return input === undefined ? [] : [[code, input]];
+    }),
+  );
+}
+
 export function createResultsService(store: Store, neighbours: ResultNeighbours): ResultsService {
   const { reader } = store;
   // What is published stays published, so every request need not ask again.
   const knownPublished = new Set<string>();
-  const cycles = new StoredCycles(reader, {
+  const cycles = new StoredCycles(store, {
+    publication: (number) => neighbours.publication(number),
     frameworkVersion: (id) => neighbours.frameworkVersion(id),
     departmentCodes: (from, cycle) =>
       neighbours
@@ -82,20 +140,33 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
   });
 
   const isDemo = (): boolean => readFact(reader, 'demo') === '1';
-  const named = (): Map<string, NamedDepartment> =>
-    new Map(neighbours.departments(reader).map((each) => [each.code, each]));
+  const named = (scored: ScoredCycle): Map<string, NamedDepartment> =>
+    new Map(
+      (scored.publication?.names.map(publishedName) ?? neighbours.departments(reader)).map(
+        (each) => [each.code, each],
+      ),
+    );
+  const published = (): ResultCycle[] => cycles.list().filter(({ state }) => state === 'published');
 
   function choose(code: string | undefined): ScoredCycle {
-    const chosen = code ?? cycles.list().findLast((cycle) => cycle.state === 'published')?.code;
+    const chosen = code ?? published().at(-1)?.code;
     if (chosen === undefined) throw new NotFound('a published cycle');
     return cycles.score(chosen);
   }
 
   function before(scored: ScoredCycle): ScoredCycle | null {
-    const earlier = cycles
-      .list()
-      .findLast((cycle) => cycle.state === 'published' && cycle.code < scored.cycle.code);
+    if (scored.publication) {
+      const { against } = scored.publication;
+      return against === null ? null : cycles.published(against);
+    }
+    const earlier = published().findLast(({ code }) => code < scored.cycle.code);
     return earlier ? cycles.score(earlier.code) : null;
+  }
+
+  /** Publications never change: their numbers say all. What is computed changes with whatever is stored. */
+  function versionFor(shown: readonly ResultCycle[]): string {
+    const numbers = shown.map(({ publication }) => publication);
+    return numbers.includes(null) ? cycles.version() : `publications ${numbers.join(' ')}`;
   }
 
   function requireNode(scored: ScoredCycle, code: string | undefined): string {
@@ -106,7 +177,40 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
 
   return {
     version: () => cycles.version(),
+    versionOf(cycle, publication) {
+      if (publication !== undefined) return `publications ${publication}`;
+      const shown = cycle === undefined ? published().at(-1) : cycles.find(cycle);
+      return versionFor(shown ? [shown] : []);
+    },
+    versionUpTo: (cycle) =>
+      cycle !== undefined && cycles.find(cycle).state !== 'published'
+        ? cycles.version()
+        : versionFor(published().filter(({ code }) => cycle === undefined || code <= cycle)),
+    publishedCycles: () => published().map(({ code }) => code),
     scored: choose,
+    live: (cycle) => cycles.live(cycle),
+
+    liveInputs(cycle) {
+      const { matrix, version } = cycles.live(cycle);
+      const rowOf = new Map(matrix.departments.map((code, row) => [code, row]));
+      const { indicators, indicatorIndex } = version.compiled;
+      return new Map(
+        readAllInputs(reader, cycles.find(cycle).id).flatMap(
+          ({ department, indicator, input }): [number, string][] => {
+            const row = rowOf.get(department);
+            const column = indicatorIndex.get(indicator);
+            if (row === undefined || column === undefined || input === null) return [];
+            return [[row * indicators.length + column, input]];
+          },
+        ),
+      );
+    },
+
+    rows(scored, against) {
+      const previous = against === null ? null : cycles.published(against);
+      const { rootCode } = scored.version.compiled;
+      return rankingRows(scored, previous, rootCode, named(scored));
+    },
 
     stateOf(code) {
       if (knownPublished.has(code)) return 'published';
@@ -117,7 +221,8 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
     },
 
     ranking(query) {
-      const scored = choose(query.cycle);
+      const scored =
+        query.publication === undefined ? choose(query.cycle) : cycles.published(query.publication);
       const previous = before(scored);
       const node = requireNode(scored, query.node);
       const { nodes, nodeIndex } = scored.version.compiled;
@@ -129,7 +234,7 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
           title: nodes[nodeIndex.get(node) ?? 0]?.node.title ?? { ar: node, en: node },
         },
         nodes: groups.map((each) => ({ code: each.node.code, title: each.node.title })),
-        rows: rankingRows(scored, previous, node, named()),
+        rows: rankingRows(scored, previous, node, named(scored)),
         warnings: scored.scores.warnings.map((warning) => ({
           code: warning.code,
           path: warning.path,
@@ -139,8 +244,7 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
     },
 
     trends(query) {
-      const published = cycles.list().filter((cycle) => cycle.state === 'published');
-      const chosen = published.filter(
+      const chosen = published().filter(
         ({ code }) =>
           (query.from === undefined || code >= query.from) &&
           (query.to === undefined || code <= query.to),
@@ -149,7 +253,7 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
       const scored = shown.map((cycle) => cycles.score(cycle.code));
       const last = scored.at(-1);
       if (!last) throw new NotFound('a published cycle in this range');
-      return trendsResponse(scored, last, requireNode(last, query.node), named(), isDemo());
+      return trendsResponse(scored, last, requireNode(last, query.node), named(last), isDemo());
     },
 
     indicatorScores: (department, cycle) => indicatorScores(cycles.score(cycle), department),
@@ -162,7 +266,7 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
       return {
         before: reviewScores(before, cell.department),
         after: reviewScores(after, cell.department),
-        effect: appealEffect(before, after, cell, named()),
+        effect: appealEffect(before, after, cell, named(before)),
       };
     },
 
@@ -170,9 +274,8 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
 
     department(code, cycle) {
       const scored = choose(cycle);
-      const history = cycles
-        .list()
-        .filter((each) => each.state === 'published' && each.code <= scored.cycle.code)
+      const history = published()
+        .filter((each) => each.code <= scored.cycle.code)
         .slice(-DEFAULT_TREND_LENGTH)
         .map((each) => cycles.score(each.code));
       const page = departmentResponse({
@@ -180,8 +283,8 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
         scored,
         previous: before(scored),
         history,
-        departments: named(),
-        inputs: readInputs(reader, scored.cycle.id, code),
+        departments: named(scored),
+        inputs: publishedInputs(scored, code) ?? readInputs(reader, scored.cycle.id, code),
         demo: isDemo(),
       });
       if (!page) throw new NotFound(`department ${code}`);

@@ -1,6 +1,6 @@
+import type { DepartmentRef } from '#shared/contracts/common.ts';
 import { NotFound } from '#shared/domain/errors.ts';
 import type { CompiledFramework } from '#shared/domain/framework/compile-framework.ts';
-import { isIndicator } from '#shared/domain/framework/framework.ts';
 import {
   CellState,
   createCycleMatrix,
@@ -9,8 +9,10 @@ import {
 import type { CycleScores } from '#shared/domain/scoring/cycle-scores.ts';
 import { type DepartmentRank, rankDepartments } from '#shared/domain/scoring/rank-departments.ts';
 import { scoreCycle } from '#shared/domain/scoring/score-cycle.ts';
+import { looksAt } from '#shared/domain/scoring/looks-at.ts';
 import type { ScoringContext } from '#shared/domain/scoring/scoring-context.ts';
 import type { Reader } from '#server/store/access.ts';
+import type { Store } from '#server/store/open.ts';
 import {
   prepareResultsVersion,
   readAnswers,
@@ -39,10 +41,47 @@ export interface ScoredCycle {
   ranking(nodeCode: string): readonly DepartmentRank[];
   /** The same cycle scored from what was reported; itself where no verdict changes anything. Made once. */
   asReported(): ScoredCycle;
+  /** The publication that these scores are read from; null where they are computed from what is stored now. */
+  readonly publication: PublishedFacts | null;
+}
+
+/** What a publication fixes beside scores. */
+export interface PublishedFacts {
+  readonly number: number;
+  readonly revision: number;
+  /** Number of the publication that changes are counted against; null for the first quarter. */
+  readonly against: number | null;
+  /** The departments under the names that were published. */
+  readonly names: readonly DepartmentRef[];
+  /** What was typed, by cell number of the matrix; only where it tells more than the value. */
+  readonly inputs: () => ReadonlyMap<number, string>;
+}
+
+/** A publication as results read it; the same object for as long as it is kept open. */
+export interface PublishedScores extends Pick<
+  ScoredCycle,
+  'version' | 'matrix' | 'context' | 'scores' | 'ranking'
+> {
+  readonly cycle: { readonly code: string };
+  readonly publication: PublishedFacts;
 }
 
 /** What a scored cycle is made of. */
 export type CycleParts = Pick<ScoredCycle, 'cycle' | 'version' | 'matrix' | 'reported' | 'context'>;
+
+/** Rankings, each made when it is first asked for. */
+function rankingsOnce(
+  make: (node: string) => readonly DepartmentRank[],
+): (node: string) => readonly DepartmentRank[] {
+  const rankings = new Map<string, readonly DepartmentRank[]>();
+  return (node) => {
+    const known = rankings.get(node);
+    if (known) return known;
+    const ranking = make(node);
+    rankings.set(node, ranking);
+    return ranking;
+  };
+}
 
 /** Scores a cycle, and ranks it when it is asked. */
 export function scoredOf(parts: CycleParts): ScoredCycle {
@@ -51,23 +90,30 @@ export function scoredOf(parts: CycleParts): ScoredCycle {
   const inputs = (parts.context.window ?? []).filter((input) => input.cycle !== cycle.code);
   const context = { ...parts.context, window: [...inputs, { cycle: cycle.code, matrix }] };
   const scores = scoreCycle(compiled, matrix, context);
-  const rankings = new Map<string, readonly DepartmentRank[]>();
   let asReported: ScoredCycle | undefined;
   const scored: ScoredCycle = {
     ...parts,
     context,
     scores,
-    ranking(nodeCode) {
-      const known = rankings.get(nodeCode);
-      if (known) return known;
-      const ranking = rankDepartments(compiled, scores, nodeCode);
-      rankings.set(nodeCode, ranking);
-      return ranking;
-    },
+    publication: null,
+    ranking: rankingsOnce((node) => rankDepartments(compiled, scores, node)),
     asReported() {
       asReported ??= matrix === reported ? scored : scoredOf({ ...parts, matrix: reported });
       return asReported;
     },
+  };
+  return scored;
+}
+
+/** A publication among the scored cycles: what was reported is not published. */
+function publishedCycle(published: PublishedScores, cycle: ResultCycle): ScoredCycle {
+  const { matrix } = published;
+  const scored: ScoredCycle = {
+    ...published,
+    cycle,
+    reported: matrix,
+    ranking: rankingsOnce((node) => published.ranking(node)),
+    asReported: () => scored,
   };
   return scored;
 }
@@ -84,6 +130,8 @@ export interface ScoringNeighbours {
   frameworkVersion(id: number): ScoringVersion;
   /** Codes of the departments that are measured in a cycle. */
   departmentCodes(reader: Reader, cycle: string): readonly string[];
+  /** A publication, to read its scores. Throws `NotFound`. */
+  publication(number: number): PublishedScores;
 }
 
 function fill(
@@ -103,32 +151,21 @@ function fill(
   }
 }
 
-/** Whether a cycle's scores depend on other cycles. */
-function looksBack(compiled: CompiledFramework): boolean {
-  const { framework } = compiled;
-  return (
-    framework.missingPolicy.method === 'carry_forward' ||
-    framework.nodes.some(
-      (node) =>
-        isIndicator(node) && (node.frequency === 'yearly' || 'population' in node.normalise),
-    )
-  );
-}
-
 /** Scores stored cycles on demand and remembers each until something it depends on changes. */
 export class StoredCycles {
   readonly #reader: Reader;
   readonly #neighbours: ScoringNeighbours;
   readonly #remembered = new Map<number, { version: string; scored: ScoredCycle }>();
   readonly #matrices = new Map<string, Matrices>();
+  readonly #published = new WeakMap<PublishedScores, ScoredCycle>();
   #catalogue = '';
   readonly #readVersion: () => string;
   #listed: { version: string; cycles: readonly ResultCycle[] } = { version: '', cycles: [] };
 
-  constructor(reader: Reader, neighbours: ScoringNeighbours) {
+  constructor({ reader, connection }: Store, neighbours: ScoringNeighbours) {
     this.#reader = reader;
     this.#neighbours = neighbours;
-    this.#readVersion = prepareResultsVersion(reader);
+    this.#readVersion = prepareResultsVersion(reader, () => connection.inTransaction);
   }
 
   /** All cycles, oldest first. */
@@ -145,13 +182,37 @@ export class StoredCycles {
     return this.#readVersion();
   }
 
-  /** The scores of one cycle. Throws `NotFound`. */
-  score(code: string): ScoredCycle {
-    const cycles = this.list();
-    const cycle = cycles.find((candidate) => candidate.code === code);
+  /** One cycle by its code. Throws `NotFound`. */
+  find(code: string): ResultCycle {
+    const cycle = this.list().find((candidate) => candidate.code === code);
     if (!cycle) throw new NotFound(`cycle ${code}`);
+    return cycle;
+  }
+
+  /** The scores of one cycle: as published where it is, else as they are now. Throws `NotFound`. */
+  score(code: string): ScoredCycle {
+    const { publication } = this.find(code);
+    return publication === null ? this.live(code) : this.published(publication);
+  }
+
+  /** The scores of a publication, as they were published. Throws `NotFound`. */
+  published(number: number): ScoredCycle {
+    const published = this.#neighbours.publication(number);
+    const known = this.#published.get(published);
+    if (known) return known;
+    const scored = publishedCycle(published, this.find(published.cycle.code));
+    this.#published.set(published, scored);
+    return scored;
+  }
+
+  /** The scores that a cycle's answers have now, whatever was published of it. Throws `NotFound`. */
+  live(code: string): ScoredCycle {
+    const cycles = this.list();
+    const cycle = this.find(code);
     const version = this.#neighbours.frameworkVersion(cycle.frameworkVersionId);
-    const others = looksBack(version.compiled) ? cycles.filter((other) => other.code !== code) : [];
+    const others = cycles.filter(
+      (other) => other.code !== code && looksAt(version.compiled, code, other.code),
+    );
     const [catalogue = ''] = this.#listed.version.split(' ');
     const key = [
       catalogue,

@@ -21,7 +21,8 @@ export function robustnessRoutes(
       const state = query.cycle === undefined ? 'published' : service.stateOf(query.cycle);
       if (!mayReadRobustnessOf(actor, state)) throw new NotFound(`cycle ${query.cycle}`);
     },
-    version: (): string => service.version(),
+    version: ({ query }: { query: { cycle?: string | undefined } }): string =>
+      service.versionOf(query.cycle),
   } as const;
   return [
     route({

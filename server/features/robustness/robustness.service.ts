@@ -1,6 +1,6 @@
 import type { CycleState, FrameworkRef } from '#shared/contracts/common.ts';
-import type { IndexAuditResponse, RobustnessResponse } from '#shared/contracts/robustness.ts';
-import { Invalid } from '#shared/domain/errors.ts';
+import type { IndexAuditResponse, RobustnessBody, RobustnessResponse } from '#shared/contracts/robustness.ts';
+import { Invalid, type Issue } from '#shared/domain/errors.ts';
 import type { CompiledFramework } from '#shared/domain/framework/compile-framework.ts';
 import type { CycleMatrix } from '#shared/domain/scoring/cycle-matrix.ts';
 import type { ScoringContext } from '#shared/domain/scoring/scoring-context.ts';
@@ -12,6 +12,8 @@ export interface SimulatedCycle {
   readonly version: { readonly sha256: string; readonly compiled: CompiledFramework };
   readonly matrix: CycleMatrix;
   readonly context: ScoringContext;
+  /** The publication that the scores are read from; null where they are computed. */
+  readonly publication: { readonly number: number } | null;
 }
 
 /** What robustness needs of its neighbours; `compose.ts` hands it over. */
@@ -19,7 +21,10 @@ export interface RobustnessNeighbours {
   /** A cycle by code; the latest published one by default. Throws `NotFound`. */
   scored(cycle: string | undefined): SimulatedCycle;
   stateOf(cycle: string): CycleState;
-  version(): string;
+  /** Changes whenever what is asked of a cycle may. */
+  versionOf(cycle: string | undefined): string;
+  /** How sure a cycle was published to be; null where it is not published. */
+  published(scored: SimulatedCycle): RobustnessBody | { readonly refused: readonly Issue[] } | null;
   isDemo(): boolean;
   /** Computes without keeping requests waiting. */
   compute<K extends TaskKind>(task: RobustnessTask<K>): Promise<TaskBodies[K]>;
@@ -30,8 +35,10 @@ export interface RobustnessService {
   robustness(cycle: string | undefined): Promise<RobustnessResponse>;
   indexAudit(cycle: string | undefined): Promise<IndexAuditResponse>;
   stateOf(cycle: string): CycleState;
-  /** Changes whenever an answer may. */
-  version(): string;
+  /** Changes whenever what is asked of a cycle may. */
+  versionOf(cycle: string | undefined): string;
+  /** How sure the ranks of these very scores are, without the cycle they belong to. Throws `Invalid` for no data. */
+  bodyOf(scored: SimulatedCycle): Promise<RobustnessBody>;
 }
 
 type Bodies = { [K in TaskKind]?: Promise<TaskBodies[K]> };
@@ -63,11 +70,14 @@ export function createRobustnessService(neighbours: RobustnessNeighbours): Robus
   }
 
   return {
-    version: () => neighbours.version(),
+    versionOf: (cycle) => neighbours.versionOf(cycle),
     stateOf: (cycle) => neighbours.stateOf(cycle),
+    bodyOf: (scored) => bodyOf('robustness', scored),
     async robustness(cycle) {
       const scored = neighbours.scored(cycle);
-      return { ...headerOf(scored), ...(await bodyOf('robustness', scored)) };
+      const published = neighbours.published(scored);
+      if (published && 'refused' in published) throw new Invalid(published.refused);
+      return { ...headerOf(scored), ...(published ?? (await bodyOf('robustness', scored))) };
     },
     async indexAudit(cycle) {
       const scored = neighbours.scored(cycle);

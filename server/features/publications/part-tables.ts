@@ -1,0 +1,65 @@
+import { stringify } from 'csv-stringify/sync';
+import type {
+  DepartmentsPart,
+  ResultsPart,
+  ValuesPart,
+} from '#shared/contracts/publication-parts.ts';
+
+type CsvCell = string | number | null;
+
+/** What a spreadsheet would take for a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** UTF-8 with its mark, so that a spreadsheet opens it as it is; no text runs as a formula. */
+function toCsv(rows: readonly (readonly CsvCell[])[]): string {
+  return stringify(rows as CsvCell[][], {
+    bom: true,
+    record_delimiter: '\r\n',
+    cast: { string: (text) => (FORMULA.test(text) ? `'${text}` : text) },
+  });
+}
+
+const STATES = ['missing', 'value', 'carried', 'not_applicable', 'rejected', 'not_due'] as const;
+
+/** `values.csv`: one answer a line, for whoever opens it in a spreadsheet. */
+export function valuesTable(part: ValuesPart): string {
+  const rows: CsvCell[][] = [['department', 'indicator', 'state', 'value', 'input']];
+  part.departments.forEach((department, row) => {
+    part.indicators.forEach((indicator, column) => {
+      rows.push([
+        department,
+        indicator,
+        STATES[part.states[row]?.[column] ?? 0] ?? 'missing',
+        part.values[row]?.[column] ?? null,
+        part.inputs[row]?.[column] ?? null,
+      ]);
+    });
+  });
+  return toCsv(rows);
+}
+
+/** `results.csv`: one department a line, with its rank, level, coverage and the scores of index and dimensions. */
+export function resultsTable(part: ResultsPart, names: DepartmentsPart): string {
+  const nodes = part.rankings.map(({ node }) => node);
+  const columns = nodes.map((node) => part.nodes.indexOf(node));
+  const [index] = part.rankings;
+  const head = ['department', 'name_ar', 'name_en', 'kind', 'rank', 'tied', 'level', 'held_by'];
+  const rows: CsvCell[][] = [[...head, 'coverage', 'reason', ...nodes]];
+  part.departments.forEach((department, row) => {
+    const name = names[row];
+    rows.push([
+      department,
+      name?.name.ar ?? null,
+      name?.name.en ?? null,
+      name?.kind ?? null,
+      index?.rank[row] ?? null,
+      index?.tied[row] === true ? 'yes' : 'no',
+      index?.level[row] ?? null,
+      index?.heldBy[row]?.node ?? null,
+      part.coverage[row]?.[0] ?? null,
+      index?.reason[row] ?? null,
+      ...columns.map((column) => part.scores[row]?.[column] ?? null),
+    ]);
+  });
+  return toCsv(rows);
+}
