@@ -1,5 +1,9 @@
 import type { CycleState, FrameworkRef } from '#shared/contracts/common.ts';
-import type { IndexAuditResponse, RobustnessBody, RobustnessResponse } from '#shared/contracts/robustness.ts';
+import type {
+  IndexAuditResponse,
+  RobustnessBody,
+  RobustnessResponse,
+} from '#shared/contracts/robustness.ts';
 import { Invalid, type Issue } from '#shared/domain/errors.ts';
 import type { CompiledFramework } from '#shared/domain/framework/compile-framework.ts';
 import type { CycleMatrix } from '#shared/domain/scoring/cycle-matrix.ts';
