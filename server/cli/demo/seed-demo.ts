@@ -8,6 +8,7 @@ import { writeFact } from '#server/store/instance.ts';
 import { fillOpenQuarter } from './fill-open-quarter.ts';
 import { generateQuarter } from './generate-demo.ts';
 import { readProfiles } from './profiles.ts';
+import { reviewOpenQuarter } from './review-open-quarter.ts';
 
 const FIRST_QUARTER = '2022-Q1';
 const OPEN_QUARTER = '2025-Q1';
@@ -74,6 +75,7 @@ function seed(services: Services): void {
         rows,
         seed: SEED,
       });
+      reviewOpenQuarter(services, quarter);
       continue;
     }
     const lines = rows.map((row) => `${row.department},${row.indicator},${row.value}`);
