@@ -10,6 +10,7 @@ const QuarterPage = latePage(
 const EntryPage = latePage(
   () => import('./pages/entry-page.tsx').then((m) => m.EntryPage),
   'entry',
+  'evidence',
   'quarter',
 );
 

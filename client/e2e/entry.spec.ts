@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
 import { openView } from './open-view.ts';
@@ -129,24 +128,3 @@ test('a number that may mean two is asked about, not guessed', async ({ page, co
   await expect(days.locator('output')).toContainText('1.23');
   await expect(state(page, 'SRV.07')).not.toHaveAttribute('data-state', 'refused');
 });
-
-for (const language of ['ar', 'en'] as const) {
-  for (const path of ['/quarter', '/quarter/entry/SRV']) {
-    test(`${path} in ${language} meets WCAG 2.2 AA and fits a phone`, async ({ page, context }) => {
-      await signInAs(context, 'officer.moh');
-      await openView(page, path, language);
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-      });
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-      await page.setViewportSize({ width: 390, height: 844 });
-      const overflow = () =>
-        page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-      await expect.poll(overflow, { message: 'horizontal scroll at 390 px' }).toBe(0);
-    });
-  }
-}

@@ -21,6 +21,8 @@ export const views: readonly View[] = [
   { name: 'sign-in', path: '/sign-in?to=%2Faccount&problem=access.session_ended' },
   { name: 'reset-password', path: `/reset-password#token=${'x'.repeat(43)}` },
   { name: 'setup', path: `/setup#token=${'x'.repeat(43)}` },
+  { name: 'quarter', path: '/quarter', as: 'officer.moh' },
+  { name: 'entry', path: '/quarter/entry/SRV', as: 'officer.moh' },
   { name: 'barred', path: '/admin/people', as: 'officer.moh' },
   { name: 'account', path: '/account', as: 'head.moj' },
   { name: 'people', path: '/admin/people', as: 'admin' },

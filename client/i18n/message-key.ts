@@ -3,6 +3,7 @@ import type admin from './en/admin.json';
 import type common from './en/common.json';
 import type department from './en/department.json';
 import type entry from './en/entry.json';
+import type evidence from './en/evidence.json';
 import type exportWords from './en/export.json';
 import type indexAudit from './en/index-audit.json';
 import type lab from './en/lab.json';
@@ -21,6 +22,7 @@ interface Rooms {
   common: typeof common;
   department: typeof department;
   entry: typeof entry;
+  evidence: typeof evidence;
   export: typeof exportWords;
   'index-audit': typeof indexAudit;
   lab: typeof lab;

@@ -11,6 +11,8 @@ import { WorkbookSection } from '#client/features/workbook/workbook-section.tsx'
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { entriesOf, useOutbox } from '#client/lib/outbox/use-outbox.ts';
 import { submissionQuery } from '#client/lib/submission/submission-queries.ts';
+import { uploadsTo } from '#client/lib/uploads/upload.ts';
+import { useUploads } from '#client/lib/uploads/use-uploads.ts';
 import { formatMoment } from '#client/lib/moment.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
 import { Loaded } from '#client/ui/loaded.tsx';
@@ -27,6 +29,8 @@ function Quarter({ user, cycle, department, search }: OwnPlace) {
   const query = useQuery(submissionQuery(cycle, department));
   const { entries } = useOutbox(user);
   const unsent = entriesOf(entries, { cycle, department }).length;
+  const { uploads } = useUploads(user);
+  const documents = uploadsTo([...uploads.values()], { cycle, department }).length;
   return (
     <>
       <Crumbs path={[{ name: t('common.home'), href: '/' }, { name: t('quarter.name') }]} />
@@ -39,7 +43,12 @@ function Quarter({ user, cycle, department, search }: OwnPlace) {
             <Section title={t('quarter.dimensions')} isFirst>
               <TaskList dimensions={submission.dimensions} search={search} />
             </Section>
-            <SubmitSection submission={submission} unsent={unsent} search={search} />
+            <SubmitSection
+              submission={submission}
+              unsent={unsent}
+              documents={documents}
+              search={search}
+            />
             <WorkbookSection submission={submission} />
             <UnsentFileSection user={user} />
           </>

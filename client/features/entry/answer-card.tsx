@@ -11,7 +11,9 @@ import { AnswerState } from './answer-state.tsx';
 import { answerStatus } from './answer-status.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
 import styles from './entry.module.css';
-import { EvidenceList } from '#client/ui/answer/evidence-list.tsx';
+import { EvidenceSection, type ChosenFile } from './evidence-section.tsx';
+import { HistoryToggle } from './history-toggle.tsx';
+import type { UploadOnWay } from '#client/lib/uploads/upload.ts';
 import { Guidance } from './guidance.tsx';
 import { LongText } from '#client/ui/answer/long-text.tsx';
 import { NotApplicable } from './not-applicable.tsx';
@@ -25,6 +27,10 @@ export function AnswerCard({
   entry,
   outbox,
   weight,
+  uploads,
+  isHeld,
+  onFile,
+  onCancel,
   onSettled,
 }: {
   place: { readonly cycle: string; readonly department: string };
@@ -32,6 +38,12 @@ export function AnswerCard({
   entry: OutboxEntry | undefined;
   outbox: Outbox;
   weight: number | undefined;
+  /** Documents of this answer that the server does not have yet. */
+  uploads: readonly UploadOnWay[];
+  /** Whether nothing can be sent now. */
+  isHeld: boolean;
+  onFile: (indicator: string, file: ChosenFile) => void;
+  onCancel: (id: string) => void;
   /** The other answer was chosen: what the server has must be read again. */
   onSettled: () => void;
 }) {
@@ -46,7 +58,7 @@ export function AnswerCard({
     const next = { ...draft, ...part };
     const { body } = readDraft(indicator, next);
     const at = { ...place, indicator: indicator.code };
-    outbox.write(at, { draft: next, body, version: indicator.version });
+    void outbox.write(at, { draft: next, body, version: indicator.version });
   };
 
   const mustExplain = checks.some(
@@ -86,7 +98,16 @@ export function AnswerCard({
           }}
         />
       )}
-      <EvidenceList department={place.department} evidence={draft.evidence} />
+      <EvidenceSection
+        department={place.department}
+        code={indicator.code}
+        evidence={draft.evidence}
+        uploads={uploads}
+        isHeld={isHeld}
+        onEvidence={(evidence) => change({ evidence })}
+        onFile={(file) => onFile(indicator.code, file)}
+        onCancel={onCancel}
+      />
       <div className={styles['foot']}>
         <AnswerState status={status} />
         {!hasComment && (
@@ -96,6 +117,7 @@ export function AnswerCard({
           </button>
         )}
       </div>
+      <HistoryToggle place={place} indicator={indicator} />
     </AnswerFrame>
   );
 }

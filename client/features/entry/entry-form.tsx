@@ -4,12 +4,15 @@ import { frameworkQuery } from '#client/lib/api/queries.ts';
 import { weighFramework, type WeighedNode } from '#client/lib/method/framework-index.ts';
 import { entryId, type OutboxEntry } from '#client/lib/outbox/outbox-entry.ts';
 import type { Outbox } from '#client/lib/outbox/outbox.ts';
+import { newUpload, uploadsTo } from '#client/lib/uploads/upload.ts';
+import { useUploads } from '#client/lib/uploads/use-uploads.ts';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { checksOf, type FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
 import { answerStatus, isDone } from './answer-status.ts';
 import { draftOf } from '#client/lib/answer/draft-of.ts';
+import type { ChosenFile } from './evidence-section.tsx';
 import { EntryProgress } from './entry-progress.tsx';
 import { goOnWithEnter } from './go-on.ts';
 import { LockedAnswer } from './locked-answer.tsx';
@@ -39,6 +42,12 @@ export function EntryForm({
     (indicator) => !isFinished(indicator, entryOf(indicator.code), place.cycle),
   );
 
+  const { manager, uploads, hold } = useUploads(outbox.user);
+  const ofIndicator = (code: string) =>
+    uploadsTo([...uploads.values()], { ...place, indicator: code });
+  const addFile = (indicator: string, file: ChosenFile) =>
+    void manager.add(newUpload({ ...place, user: outbox.user, indicator }, file));
+
   useScrollToHash();
   return (
     <>
@@ -53,12 +62,16 @@ export function EntryForm({
               entry={entryOf(indicator.code)}
               outbox={outbox}
               weight={weights.get(indicator.code)}
+              uploads={ofIndicator(indicator.code)}
+              isHeld={hold !== null}
+              onFile={addFile}
+              onCancel={(id) => void manager.cancel(id)}
               onSettled={onSettled}
             />
           ) : (
             <LockedAnswer
               key={indicator.code}
-              department={place.department}
+              place={place}
               indicator={indicator}
               weight={weights.get(indicator.code)}
             />

@@ -4,16 +4,17 @@ import { AnswerFrame } from './answer-frame.tsx';
 import type { FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
 import fields from '#client/ui/answer/answer.module.css';
 import styles from './entry.module.css';
+import { HistoryToggle } from './history-toggle.tsx';
 import { EvidenceList } from '#client/ui/answer/evidence-list.tsx';
 import { answerWords } from '#client/lib/answer/value-words.ts';
 
 /** An indicator that cannot be answered now: what stands there, and why it stays. */
 export function LockedAnswer({
-  department,
+  place,
   indicator,
   weight,
 }: {
-  department: string;
+  place: { readonly cycle: string; readonly department: string };
   indicator: FormIndicator;
   weight: number | undefined;
 }) {
@@ -31,11 +32,12 @@ export function LockedAnswer({
           {comment}
         </p>
       )}
-      <EvidenceList department={department} evidence={indicator.evidence} />
+      <EvidenceList department={place.department} evidence={indicator.evidence} />
       <p className={`${styles['state']} ${styles['quiet']}`}>
         <Icon name="lock" />
         <span>{t(due ? 'entry.state.locked' : 'entry.state.notDue')}</span>
       </p>
+      <HistoryToggle place={place} indicator={indicator} />
     </AnswerFrame>
   );
 }

@@ -6,6 +6,7 @@ import { sessionQuery } from '#client/lib/api/queries.ts';
 import type { Hold } from '#client/lib/outbox/send-change.ts';
 import { canGo } from '#client/lib/outbox/outbox-entry.ts';
 import { useOutbox } from '#client/lib/outbox/use-outbox.ts';
+import { useUploads } from '#client/lib/uploads/use-uploads.ts';
 import { hasRole } from '#client/lib/session/has-role.ts';
 import { signInAddress } from '#client/lib/session/leave-for-sign-in.ts';
 import { withParams } from '#client/lib/url-state.ts';
@@ -32,13 +33,15 @@ function Bar({ user }: { user: string }) {
   const [path] = useLocation();
   const [params] = useSearchParams();
   const { entries, hold } = useOutbox(user);
+  const { uploads, hold: uploadHold } = useUploads(user);
   const isOnline = useOnline();
   const all = [...entries.values()];
-  const why = isOnline ? hold : 'offline';
+  const why = isOnline ? (hold ?? uploadHold) : 'offline';
   // What is on its way in a moment needs no bar.
   const stuck = all.filter((entry) => !canGo(entry)).length;
   if (!why && stuck === 0) return null;
   const count = why ? all.length : stuck;
+  const documents = why ? uploads.size : 0;
   return (
     <aside className={`${styles['bar']} no-print`} aria-label={t('entry.bar.label')}>
       <div className="wrap">
@@ -46,7 +49,9 @@ function Bar({ user }: { user: string }) {
           <Icon name={why ? 'offline' : 'warning'} />
           <span>
             {why && <strong>{t(titles[why])} </strong>}
-            {t(why ? 'entry.bar.waiting' : 'entry.bar.stuck', { count })}{' '}
+            {(count > 0 || documents === 0) &&
+              t(why ? 'entry.bar.waiting' : 'entry.bar.stuck', { count })}{' '}
+            {documents > 0 && t('entry.bar.documents', { count: documents })}{' '}
             {why === 'signed_out' && (
               <Link href={signInAddress(`${path}${withParams(params, {})}`)}>
                 {t('common.signIn')}

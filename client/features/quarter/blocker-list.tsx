@@ -10,11 +10,14 @@ import styles from './quarter.module.css';
 export function BlockerList({
   blockers: { faults, missing },
   unsent,
+  documents,
   search,
 }: {
   blockers: Blockers;
   /** Answers that are only on this device. */
   unsent: number;
+  /** Documents that are only on this device. */
+  documents: number;
   search: string;
 }) {
   const i18n = useI18n();
@@ -25,6 +28,11 @@ export function BlockerList({
       {unsent > 0 && (
         <Row sign="device" tone="quiet">
           {t('quarter.blocked.unsent', { count: unsent })}
+        </Row>
+      )}
+      {documents > 0 && (
+        <Row sign="device" tone="quiet">
+          {t('quarter.blocked.documents', { count: documents })}
         </Row>
       )}
       {missing.map(({ dimension, count }) => (

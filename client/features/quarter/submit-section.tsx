@@ -31,10 +31,12 @@ function targetOf(state: SubmissionResponse['state']): Target | null {
 export function SubmitSection({
   submission,
   unsent,
+  documents,
   search,
 }: {
   submission: SubmissionResponse;
   unsent: number;
+  documents: number;
   search: string;
 }) {
   const { t } = useI18n();
@@ -49,7 +51,7 @@ export function SubmitSection({
 
   const blockers = blockersOf(submission);
   const isSubmit = moves.some(({ target }) => target !== 'draft');
-  const isBlocked = blockers.faults.length + blockers.missing.length + unsent > 0;
+  const isBlocked = blockers.faults.length + blockers.missing.length + unsent + documents > 0;
   const whyNot = moves.find(({ target }) => target === asked)?.whyNot ?? null;
   const { code: cycle } = submission.cycle;
   const { code: department } = submission.department;
@@ -79,7 +81,7 @@ export function SubmitSection({
       {isSubmit && isBlocked && (
         <>
           <p className={styles['aside']}>{t('quarter.blocked.title')}</p>
-          <BlockerList blockers={blockers} unsent={unsent} search={search} />
+          <BlockerList blockers={blockers} unsent={unsent} documents={documents} search={search} />
         </>
       )}
       {asked !== null && (whyNot !== null || (asked !== 'draft' && isBlocked)) && (

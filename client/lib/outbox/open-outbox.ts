@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { takeInReceived } from '#client/lib/submission/take-in-received.ts';
 import { openIndexedDbStore } from './indexed-db-store.ts';
+import { newKey } from './new-key.ts';
 import { Outbox } from './outbox.ts';
 import { createMemoryStore, type OutboxStore } from './outbox-store.ts';
 import { sendAttempt, whoIsSignedIn } from './send-change.ts';
@@ -34,13 +35,6 @@ function lazily(opening: Promise<OutboxStore>): OutboxStore {
     all: async (user) => (await opening).all(user),
     update: async (id, transition) => (await opening).update(id, transition),
   };
-}
-
-/** `crypto.randomUUID` is for pages over TLS only; an inner network may have none. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }
 
 const tryNow = () => current.outbox?.wake();

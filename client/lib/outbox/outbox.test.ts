@@ -51,7 +51,7 @@ function onDesk(outcomes: (Outcome | 'wait')[], entries = new Map<string, Outbox
     later: () => () => undefined,
   });
   const type = (value: number, version = 0) =>
-    outbox.write(place, { draft: draft(String(value)), body: body(value), version });
+    void outbox.write(place, { draft: draft(String(value)), body: body(value), version });
   return { outbox, desk, sent, entries, type };
 }
 
@@ -208,7 +208,7 @@ describe('the outbox', () => {
 
   it('keeps what cannot be read, and sends nothing of it', async () => {
     const { outbox, sent, entries } = onDesk([]);
-    outbox.write(place, { draft: draft('1,234'), body: null, version: 0 });
+    void outbox.write(place, { draft: draft('1,234'), body: null, version: 0 });
     await outbox.flush();
     expect(sent).toEqual([]);
     expect(entries.get(id)?.draft.texts).toEqual(['1,234']);

@@ -73,11 +73,26 @@ export class Outbox {
     this.#soon(0);
   }
 
-  write(place: Omit<AnswerPlace, 'user'>, writing: Omit<Writing, 'key' | 'at'>): void {
+  /** The page shows it at once; the device has it when the promise is kept. */
+  async write(
+    place: Omit<AnswerPlace, 'user'>,
+    writing: Omit<Writing, 'key' | 'at'>,
+  ): Promise<void> {
     const own = { ...place, user: this.user };
     const stamp = { key: this.#parts.newKey(), at: this.#parts.now().toISOString() };
-    void this.#apply(entries.entryId(own), entries.written(own, { ...writing, ...stamp }));
     this.#soon(pause);
+    await this.#apply(entries.entryId(own), entries.written(own, { ...writing, ...stamp }));
+  }
+
+  whenLoaded(): Promise<void> {
+    if (this.#state.isLoaded) return Promise.resolve();
+    return new Promise((resolve) => {
+      const stop = this.subscribe(() => {
+        if (!this.#state.isLoaded) return;
+        stop();
+        resolve();
+      });
+    });
   }
 
   keepMine(id: string): void {

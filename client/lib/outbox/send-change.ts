@@ -17,7 +17,7 @@ export type Outcome =
 /** The longest that a slow link is waited for before the change goes again with the same key. */
 const patience = 45_000;
 
-export function answerUrl({ cycle, department, indicator }: AnswerPlace): string {
+export function answerUrl({ cycle, department, indicator }: Omit<AnswerPlace, 'user'>): string {
   const path = [cycle, 'submissions', department, 'answers', indicator].map(encodeURIComponent);
   return apiUrl(`/cycles/${path.join('/')}`);
 }
