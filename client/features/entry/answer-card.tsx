@@ -1,18 +1,18 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { AnswerDraft } from '#client/lib/outbox/answer-draft.ts';
 import type { OutboxEntry } from '#client/lib/outbox/outbox-entry.ts';
 import type { Outbox } from '#client/lib/outbox/outbox.ts';
 import { AnswerChecks } from './answer-checks.tsx';
 import { AnswerFields } from '#client/ui/answer/answer-fields.tsx';
+import { AnswerFoot } from './answer-foot.tsx';
 import { AnswerFrame } from './answer-frame.tsx';
 import { checksOf, type FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
 import { AnswerState } from './answer-state.tsx';
 import { answerStatus } from './answer-status.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
 import styles from './entry.module.css';
-import { EvidenceSection, type ChosenFile } from './evidence-section.tsx';
-import { HistoryToggle } from './history-toggle.tsx';
+import { EvidenceSection, type ChosenFile, type Opened } from './evidence-section.tsx';
 import type { UploadOnWay } from '#client/lib/uploads/upload.ts';
 import { Guidance } from './guidance.tsx';
 import { LongText } from '#client/ui/answer/long-text.tsx';
@@ -50,6 +50,8 @@ export function AnswerCard({
   const { t } = useI18n();
   const draft = useDraft(indicator, entry);
   const [isCommentOpen, setCommentOpen] = useState(false);
+  const [opened, setOpened] = useState<Opened>(null);
+  const attach = useRef<HTMLButtonElement>(null);
   const read = readDraft(indicator, draft);
   const checks = read.body ? checksOf(indicator, read.body.answer, draft, place.cycle) : [];
   const status = answerStatus(entry, read, indicator, checks);
@@ -100,24 +102,36 @@ export function AnswerCard({
       )}
       <EvidenceSection
         department={place.department}
-        code={indicator.code}
         evidence={draft.evidence}
         uploads={uploads}
         isHeld={isHeld}
+        opened={opened}
+        onOpen={(next) => {
+          setOpened(next);
+          if (next === null) attach.current?.focus();
+        }}
         onEvidence={(evidence) => change({ evidence })}
         onFile={(file) => onFile(indicator.code, file)}
         onCancel={onCancel}
       />
-      <div className={styles['foot']}>
-        <AnswerState status={status} />
+      <AnswerFoot place={place} indicator={indicator} state={<AnswerState status={status} />}>
+        <button
+          ref={attach}
+          type="button"
+          className={`btn ${styles['small']}`}
+          aria-expanded={opened === 'new'}
+          onClick={() => setOpened('new')}
+        >
+          {t('evidence.add')}
+          <span className="hide"> {indicator.code}</span>
+        </button>
         {!hasComment && (
-          <button type="button" className="link small" onClick={() => setCommentOpen(true)}>
+          <button type="button" className="link" onClick={() => setCommentOpen(true)}>
             {t('entry.comment.add')}
             <span className="hide"> {indicator.code}</span>
           </button>
         )}
-      </div>
-      <HistoryToggle place={place} indicator={indicator} />
+      </AnswerFoot>
     </AnswerFrame>
   );
 }

@@ -1,9 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { UploadOnWay } from '#client/lib/uploads/upload.ts';
 import { EvidenceList } from '#client/ui/answer/evidence-list.tsx';
 import type { EvidenceRevision } from '#shared/contracts/evidence.ts';
-import styles from './evidence.module.css';
 import { UploadRow } from './upload-row.tsx';
 
 const AttachPanel = lazy(() =>
@@ -18,31 +17,33 @@ export interface ChosenFile {
   readonly file: Blob;
 }
 
+/** What the panel is open for: a new document, or the next revision of one. */
+export type Opened = EvidenceRevision | 'new' | null;
+
 /** The documents of an answer: attached, on their way, to be added. */
 export function EvidenceSection({
   department,
-  code,
   evidence,
   uploads,
   isHeld,
+  opened,
+  onOpen,
   onEvidence,
   onFile,
   onCancel,
 }: {
   department: string;
-  /** Code of the indicator. */
-  code: string;
   evidence: readonly EvidenceRevision[];
   uploads: readonly UploadOnWay[];
   /** Whether nothing can be sent now. */
   isHeld: boolean;
+  opened: Opened;
+  onOpen: (opened: Opened) => void;
   onEvidence: (evidence: readonly EvidenceRevision[]) => void;
   onFile: (file: ChosenFile) => void;
   onCancel: (id: string) => void;
 }) {
   const { t } = useI18n();
-  /** What the panel is open for: a new document, or the next revision of one. */
-  const [opened, setOpened] = useState<EvidenceRevision | 'new' | null>(null);
   const detach = (id: string) => onEvidence(evidence.filter((each) => each.id !== id));
 
   return (
@@ -52,7 +53,7 @@ export function EvidenceSection({
         evidence={evidence}
         actions={(revision) => (
           <>
-            <button type="button" className="link" onClick={() => setOpened(revision)}>
+            <button type="button" className="link" onClick={() => onOpen(revision)}>
               {t('evidence.newer')}
               <span className="hide"> {revision.name}</span>
             </button>
@@ -68,14 +69,7 @@ export function EvidenceSection({
             <UploadRow key={upload.id} upload={upload} isHeld={isHeld} onCancel={onCancel} />
           ))}
       </EvidenceList>
-      {opened === null ? (
-        <p className={styles['add']}>
-          <button type="button" className="btn" onClick={() => setOpened('new')}>
-            {t('evidence.add')}
-            <span className="hide"> {code}</span>
-          </button>
-        </p>
-      ) : (
+      {opened !== null && (
         <Suspense>
           <AttachPanel
             key={opened === 'new' ? opened : opened.id}
@@ -84,7 +78,7 @@ export function EvidenceSection({
             attached={evidence.map(({ id }) => id)}
             onFile={onFile}
             onReuse={(revision) => onEvidence([...evidence, revision])}
-            onClose={() => setOpened(null)}
+            onClose={() => onOpen(null)}
           />
         </Suspense>
       )}

@@ -1,10 +1,10 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { Icon } from '#client/ui/icon.tsx';
+import { AnswerFoot } from './answer-foot.tsx';
 import { AnswerFrame } from './answer-frame.tsx';
 import type { FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
 import fields from '#client/ui/answer/answer.module.css';
 import styles from './entry.module.css';
-import { HistoryToggle } from './history-toggle.tsx';
 import { EvidenceList } from '#client/ui/answer/evidence-list.tsx';
 import { answerWords } from '#client/lib/answer/value-words.ts';
 
@@ -33,11 +33,16 @@ export function LockedAnswer({
         </p>
       )}
       <EvidenceList department={place.department} evidence={indicator.evidence} />
-      <p className={`${styles['state']} ${styles['quiet']}`}>
-        <Icon name="lock" />
-        <span>{t(due ? 'entry.state.locked' : 'entry.state.notDue')}</span>
-      </p>
-      <HistoryToggle place={place} indicator={indicator} />
+      <AnswerFoot
+        place={place}
+        indicator={indicator}
+        state={
+          <p className={`${styles['state']} ${styles['quiet']}`}>
+            <Icon name="lock" />
+            <span>{t(due ? 'entry.state.locked' : 'entry.state.notDue')}</span>
+          </p>
+        }
+      />
     </AnswerFrame>
   );
 }
