@@ -59,7 +59,7 @@ const offlinePages = [
   'pages/entry-page.tsx',
   'features/outbox-bar/outbox-bar.tsx',
 ];
-const offlineWords = /virtual:words\/(ar|en)-(common|entry|evidence|quarter)$/;
+const offlineWords = /virtual:words\/(ar|en)-(common|entry|evidence|quarter|workbook)$/;
 
 /** Everything built that the officer's quarter loads, in both languages. */
 function shellFiles(manifest: Readonly<Record<string, Part>>): string[] {
