@@ -130,11 +130,11 @@ export class Uploads {
     }
   }
 
-  #next(): Upload | undefined {
+  #next(): UploadOnWay | undefined {
     return [...this.#state.uploads.values()]
       .filter(({ refused }) => refused === null)
       .sort((a, b) => a.addedAt.localeCompare(b.addedAt))
-      .map(({ received: _, ...upload }) => upload)[0];
+      .map((upload) => ({ ...upload, received: null }))[0];
   }
 
   async #whyNotSend(): Promise<Hold | null> {
