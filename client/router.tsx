@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { accessRoutes } from '#client/access-routes.tsx';
 import { committeeRoutes } from '#client/committee-routes.tsx';
+import { frameworkRoutes } from '#client/framework-routes.tsx';
 import { OutboxBar, quarterRoutes } from '#client/quarter-routes.tsx';
 import { Frame } from '#client/features/frame/frame.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
@@ -96,6 +97,7 @@ export function Router() {
             <Route path="/method" component={MethodPage} />
             <Route path="/framework/weights" component={WeightsPage} />
             <Route path="/framework/audit" component={IndexAuditPage} />
+            {frameworkRoutes()}
             {quarterRoutes()}
             {committeeRoutes()}
             {accessRoutes()}

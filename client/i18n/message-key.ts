@@ -5,6 +5,7 @@ import type department from './en/department.json';
 import type entry from './en/entry.json';
 import type evidence from './en/evidence.json';
 import type exportWords from './en/export.json';
+import type framework from './en/framework.json';
 import type indexAudit from './en/index-audit.json';
 import type lab from './en/lab.json';
 import type method from './en/method.json';
@@ -24,6 +25,7 @@ interface Rooms {
   entry: typeof entry;
   evidence: typeof evidence;
   export: typeof exportWords;
+  framework: typeof framework;
   'index-audit': typeof indexAudit;
   lab: typeof lab;
   method: typeof method;

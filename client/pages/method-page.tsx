@@ -39,6 +39,9 @@ export function MethodPage() {
           current && (
             <>
               <VersionChoice versions={versions} current={current} />
+              <Link className="btn" href="/framework">
+                {t('method.framework')}
+              </Link>
               <Link className="btn" href="/framework/weights">
                 {t('method.lab')}
               </Link>

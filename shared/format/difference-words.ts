@@ -7,6 +7,7 @@ import type { LocalText } from '#shared/domain/framework/framework.ts';
 import { isolate, stripMarks } from './bidi.ts';
 import type { Language } from './language.ts';
 import { aspectNames, fieldNames, valueNames } from './messages/difference-messages.ts';
+import { quarterName } from './quarters.ts';
 import { formatNumber, formatPercent, type NumberStyle } from './numbers.ts';
 
 const PERCENT_DECIMALS = 2;
@@ -25,7 +26,10 @@ export function valueWords(field: string, value: FieldValue, style: NumberStyle)
   const { language } = style;
   if (value === null) return '—';
   if (typeof value === 'boolean') return fieldFlag(value)[language];
-  if (typeof value === 'string') return valueNames[value]?.[language] ?? value;
+  if (typeof value === 'string') {
+    if (/^\d{4}-Q[1-4]$/.test(value)) return quarterName(value, language);
+    return valueNames[value]?.[language] ?? value;
+  }
   if (isWeight(field)) return formatPercent(value, style, PERCENT_DECIMALS);
   return formatNumber(value, style, 0, NUMBER_DECIMALS);
 }

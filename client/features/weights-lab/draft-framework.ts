@@ -1,5 +1,6 @@
 import type { CompiledFramework } from '#shared/domain/framework/compile-framework.ts';
 import type { Framework, FrameworkChange, LocalText } from '#shared/domain/framework/framework.ts';
+import { nextVersion } from '#client/lib/method/next-version.ts';
 import { childrenOf, differs, shareOf, type Weights } from './weights.ts';
 
 /** Weights of a file are shares of a family in ten-thousandths: they sum to exactly 1. */
@@ -64,13 +65,6 @@ export function draftFramework(
       weight: shares.get(node.code) ?? node.weight,
     })),
   };
-}
-
-/** "2.0" → "2.1", "2.0.9" → "2.0.10", "3" → "4". */
-export function nextVersion(version: string): string {
-  const numbers = version.split('.').map(Number);
-  const last = numbers.pop() ?? 0;
-  return [...numbers, last + 1].join('.');
 }
 
 /** Whole numbers with the same sum, the largest remainders rounded up. */

@@ -3,15 +3,17 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import { downloadBlob } from '#client/lib/download.ts';
 import { Note } from '#client/ui/note.tsx';
 import { Section } from '#client/ui/section.tsx';
-import { draftFramework, nextVersion, weightChanges } from './draft-framework.ts';
+import { nextVersion } from '#client/lib/method/next-version.ts';
+import { draftFramework, weightChanges } from './draft-framework.ts';
 import { proposalNote } from './proposal-note.ts';
 import { ProposalChanges } from './proposal-changes.tsx';
+import { SaveProposal } from './save-proposal.tsx';
 import type { Lab } from './use-lab.ts';
 import styles from './experts.module.css';
 
 const least = 10;
 
-/** The weights as a draft of the next version: a file, with a reason, and nothing on the server. */
+/** The weights as a draft of the next version, with a reason: a file for anyone, on the server for the committee. */
 export function ProposalSection({ lab }: { lab: Lab }) {
   const { t } = useI18n();
   const id = useId();
@@ -22,13 +24,18 @@ export function ProposalSection({ lab }: { lab: Lab }) {
   const version = nextVersion(framework.version);
   const hasReason = reason.ar.trim().length >= least && reason.en.trim().length >= least;
 
-  const download = () => {
+  /** The proposal; null, and what is missing shown, while it has no reason. */
+  const draft = () => {
     setRefused(!hasReason);
-    if (!hasReason) return;
-    const draft = draftFramework(lab.compiled, changes, (change) =>
+    if (!hasReason) return null;
+    return draftFramework(lab.compiled, changes, (change) =>
       proposalNote(change, reason, lab.override),
     );
-    const blob = new Blob([`${JSON.stringify(draft, null, 2)}\n`], { type: 'application/json' });
+  };
+  const download = () => {
+    const proposal = draft();
+    if (!proposal) return;
+    const blob = new Blob([`${JSON.stringify(proposal, null, 2)}\n`], { type: 'application/json' });
     downloadBlob(`${framework.id}-${version}-draft.json`, blob);
   };
 
@@ -67,7 +74,12 @@ export function ProposalSection({ lab }: { lab: Lab }) {
             </div>
           )}
           <div className={styles['actions']}>
-            <button type="button" className="btn main" onClick={download}>
+            <SaveProposal
+              from={framework.version}
+              draft={draft}
+              reason={[reason.ar.trim(), reason.en.trim()].join('\n')}
+            />
+            <button type="button" className="btn" onClick={download}>
               {t('lab.proposal.download', { version })}
             </button>
           </div>

@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test';
+import { openView } from './open-view.ts';
+import { signInAs } from './sign-in.ts';
+
+test('a reviewer drafts a version, sees what it would do, and the chair publishes it', async ({
+  browser,
+}) => {
+  const reviewer = await browser.newPage();
+  await signInAs(reviewer.context(), 'reviewer');
+  await openView(reviewer, '/framework/versions', 'en');
+  await reviewer.getByRole('button', { name: 'Start a draft' }).click();
+  const start = reviewer.getByRole('dialog');
+  await start.getByLabel('Number of the new version').fill('3.0');
+  await start.getByRole('button', { name: 'Start a draft' }).click();
+  await expect(start.getByLabel('Reason')).toBeFocused();
+  await start.getByLabel('Reason').fill('Security weighs too little after the incidents.');
+  await start.getByRole('button', { name: 'Start a draft' }).click();
+
+  await expect(reviewer.getByText('The committee’s chair publishes it.')).toBeVisible();
+  await expect(reviewer.getByText('No department’s rank changes')).toBeVisible();
+  const weight = reviewer.getByLabel(/^Weight of .?Information security and trust/);
+  await weight.fill('٠٫٥');
+  await weight.blur();
+  await expect(weight).toHaveValue('0.5');
+  await expect(reviewer.getByText('One unsaved change')).toBeVisible();
+  await reviewer.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(reviewer.getByText('revision 2')).toBeVisible();
+  await expect(reviewer.getByText(/ranks of \d+ departments change/)).toBeVisible();
+
+  await reviewer.getByRole('link', { name: /What the saved revision changes/ }).click();
+  await expect(reviewer.getByRole('heading', { level: 1 })).toHaveText('2 differences');
+  await expect(
+    reviewer.getByText(/weight among its siblings from 16% to 37\.31%/).first(),
+  ).toBeVisible();
+
+  const chair = await browser.newPage();
+  await signInAs(chair.context(), 'chair');
+  await openView(chair, '/framework/draft?framework=national-digital-maturity&version=3.0', 'ar');
+  await chair.getByRole('button', { name: 'انشر الإصدار' }).click();
+  const publish = chair.getByRole('dialog', { name: /أتنشر الإصدار .?3\.0/ });
+  await publish.getByLabel('السبب').fill('اعتمدته اللجنة في جلستها السابعة');
+  await publish.getByRole('button', { name: 'انشر الإصدار' }).click();
+  await expect(chair.getByRole('heading', { level: 1 })).toHaveText('3 إصدارات منشورة');
+  await reviewer.context().close();
+  await chair.context().close();
+});
