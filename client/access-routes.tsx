@@ -9,6 +9,10 @@ const AccountPage = latePage(
   () => import('./pages/account-page.tsx').then((m) => m.AccountPage),
   'access',
 );
+const NoticesPage = latePage(
+  () => import('./pages/notices-page.tsx').then((m) => m.NoticesPage),
+  'notices',
+);
 const ResetPasswordPage = latePage(
   () => import('./pages/reset-password-page.tsx').then((m) => m.ResetPasswordPage),
   'access',
@@ -52,6 +56,7 @@ export function accessRoutes() {
       <Route path="/reset-password" component={ResetPasswordPage} />
       <Route path="/setup" component={SetupPage} />
       <Route path="/account" component={AccountPage} />
+      <Route path="/notices" component={NoticesPage} />
       <Route path="/admin/people" component={PeoplePage} />
       <Route path="/admin/people/new" component={NewPersonPage} />
       {/* A user name may hold a dot; an address that ends in one would be taken for a file's. */}

@@ -35,6 +35,7 @@ export const views: readonly View[] = [
   { name: 'entry', path: '/quarter/entry/SRV', as: 'officer.moh' },
   { name: 'barred', path: '/admin/people', as: 'officer.moh' },
   { name: 'account', path: '/account', as: 'head.moj' },
+  { name: 'notices', path: '/notices', as: 'officer.moh' },
   { name: 'people', path: '/admin/people', as: 'admin' },
   { name: 'new-person', path: '/admin/people/new', as: 'admin' },
   { name: 'person', path: '/admin/people/officer.moh/edit', as: 'admin' },

@@ -9,6 +9,7 @@ import type framework from './en/framework.json';
 import type indexAudit from './en/index-audit.json';
 import type lab from './en/lab.json';
 import type method from './en/method.json';
+import type notices from './en/notices.json';
 import type overview from './en/overview.json';
 import type publication from './en/publication.json';
 import type quarter from './en/quarter.json';
@@ -29,6 +30,7 @@ interface Rooms {
   'index-audit': typeof indexAudit;
   lab: typeof lab;
   method: typeof method;
+  notices: typeof notices;
   overview: typeof overview;
   publication: typeof publication;
   quarter: typeof quarter;

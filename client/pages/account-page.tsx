@@ -1,6 +1,7 @@
 import { useLocation, useSearchParams } from 'wouter';
 import { ApiTokens } from '#client/features/account/api-tokens.tsx';
 import { ChangePassword } from '#client/features/account/change-password.tsx';
+import { MailSettings } from '#client/features/account/mail-settings.tsx';
 import { OwnFacts } from '#client/features/account/own-facts.tsx';
 import { OwnSessions } from '#client/features/account/own-sessions.tsx';
 import { SecondFactor } from '#client/features/account/second-factor.tsx';
@@ -32,6 +33,7 @@ export function AccountPage() {
               <ChangePassword user={user} />
               <SecondFactor user={user} session={session} onEnrolled={() => undefined} />
             </Columns>
+            <MailSettings />
             <OwnSessions />
             <ApiTokens />
           </>

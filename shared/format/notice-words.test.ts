@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NoticeFact } from '#shared/domain/notices/notice-fact.ts';
+import { stripMarks } from './bidi.ts';
 import { newNoticesWords, noticeWords } from './notice-words.ts';
 
 const dueAt = '2025-04-15T20:59:59.000Z';
@@ -18,7 +19,8 @@ describe('notices in words', () => {
   });
 
   it.each([
-    [1, 'إشعار جديد', 'one new notice'],
+    [0, 'لا إشعارات جديدة', 'No new notices'],
+    [1, 'إشعار جديد', 'One new notice'],
     [2, 'إشعاران جديدان', '2 new notices'],
     [3, '3 إشعارات جديدة', '3 new notices'],
     [14, '14 إشعارًا جديدًا', '14 new notices'],
@@ -36,7 +38,8 @@ describe('notices in words', () => {
 
   it('give the reason of what came back', () => {
     const fact: NoticeFact = { kind: 'returned', cycle, answers: 2, reason: 'المستند ناقص' };
-    expect(noticeWords(fact, 'ar')).toEqual({
+    const { title, text } = noticeWords(fact, 'ar');
+    expect({ title, text: stripMarks(text) }).toEqual({
       title: 'أُعيد تقديم جهتك للتعديل',
       text: 'أعادت اللجنة إجابتين، الربع الأول 2025. السبب: المستند ناقص. عدّل ما أُعيد ثم أرسل التقديم من جديد.',
     });

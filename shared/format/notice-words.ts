@@ -1,5 +1,5 @@
 import type { NoticeFact } from '#shared/domain/notices/notice-fact.ts';
-import { stripMarks } from './bidi.ts';
+import { isolate, stripMarks } from './bidi.ts';
 import { localeOf, type Language } from './language.ts';
 import { formatNumber } from './numbers.ts';
 import { quarterName } from './quarters.ts';
@@ -15,7 +15,8 @@ type Words = Readonly<Record<Language, Forms>>;
 
 /** A counted phrase in the form that its number takes; `#` stands for the number. */
 function counted(forms: Words, count: number, language: Language): string {
-  const rule = new Intl.PluralRules(language).select(count);
+  // English has no form of its own for nothing; a phrase may have one all the same.
+  const rule = count === 0 ? 'zero' : new Intl.PluralRules(language).select(count);
   const template = forms[language][rule] ?? forms[language].other;
   return template.replace('#', formatNumber(count, { language, digits: 'latn' }));
 }
@@ -53,7 +54,7 @@ const newNotices: Words = {
     many: '# إشعارًا جديدًا',
     other: '# إشعار جديد',
   },
-  en: { one: 'one new notice', other: '# new notices' },
+  en: { zero: 'No new notices', one: 'One new notice', other: '# new notices' },
 };
 
 /** What somebody typed, ended like a sentence. */
@@ -104,7 +105,7 @@ const arabic: Speakers = {
     title: 'أُعيد تقديم جهتك للتعديل',
     text: [
       `${counted(returnedAnswers, answers, 'ar')}، ${quarter}.`,
-      reason !== null && `السبب: ${sentence(reason)}`,
+      reason !== null && `السبب: ${isolate(sentence(reason))}`,
       'عدّل ما أُعيد ثم أرسل التقديم من جديد.',
     ]
       .filter((part) => part !== false)
@@ -148,7 +149,7 @@ const english: Speakers = {
     title: 'Your submission came back for changes',
     text: [
       `${counted(returnedAnswers, answers, 'en')}, ${quarter}.`,
-      reason !== null && `Reason: ${sentence(reason)}`,
+      reason !== null && `Reason: ${isolate(sentence(reason))}`,
       'Change what came back, then submit again.',
     ]
       .filter((part) => part !== false)

@@ -1,36 +1,53 @@
 import type { Translator } from '#client/i18n/translator.ts';
 
 const known = {
-  'account.created': 'admin.action.accountCreated',
   'account.changed': 'admin.action.accountChanged',
+  'account.created': 'admin.action.accountCreated',
+  'account.mail_changed': 'admin.action.mailChanged',
   'account.password_changed': 'admin.action.passwordChanged',
   'account.password_reset': 'admin.action.passwordReset',
   'account.reset_issued': 'admin.action.resetIssued',
+  'answer.commented': 'admin.action.answerCommented',
+  'answer.refused': 'admin.action.answerRefused',
+  'answer.saved': 'admin.action.answerSaved',
+  'appeal.decided': 'admin.action.appealDecided',
+  'appeal.opened': 'admin.action.appealOpened',
+  'cycle.moved': 'admin.action.cycleMoved',
+  'cycle.published': 'admin.action.cyclePublished',
+  'cycle.scheduled': 'admin.action.cycleScheduled',
   'demo.accounts_added': 'admin.action.demoAdded',
   'demo.accounts_removed': 'admin.action.demoRemoved',
   'department.added': 'admin.action.departmentAdded',
-  'department.renamed': 'admin.action.departmentRenamed',
   'department.closed': 'admin.action.departmentClosed',
   'department.merged': 'admin.action.departmentMerged',
-  'framework.drafted': 'admin.action.frameworkDrafted',
+  'department.renamed': 'admin.action.departmentRenamed',
+  'evidence.added': 'admin.action.evidenceAdded',
   'framework.draft_changed': 'admin.action.frameworkDraftChanged',
   'framework.draft_withdrawn': 'admin.action.frameworkDraftWithdrawn',
+  'framework.drafted': 'admin.action.frameworkDrafted',
   'framework.published': 'admin.action.frameworkPublished',
-  'session.opened': 'admin.action.sessionOpened',
   'session.closed': 'admin.action.sessionClosed',
   'session.confirmed': 'admin.action.sessionConfirmed',
+  'session.opened': 'admin.action.sessionOpened',
   'session.revoked': 'admin.action.sessionRevoked',
   'session.slowed': 'admin.action.sessionSlowed',
+  'submission.extended': 'admin.action.submissionExtended',
+  'submission.moved': 'admin.action.submissionMoved',
+  'submission.reminded': 'admin.action.submissionReminded',
   'token.created': 'admin.action.tokenCreated',
   'token.revoked': 'admin.action.tokenRevoked',
-  'totp.enrolled': 'admin.action.totpEnrolled',
   'totp.disabled': 'admin.action.totpDisabled',
+  'totp.enrolled': 'admin.action.totpEnrolled',
   'totp.recovery_codes_renewed': 'admin.action.recoveryRenewed',
+  'verdict.given': 'admin.action.verdictGiven',
+  'workbook.applied': 'admin.action.workbookApplied',
 } as const;
 
-const isKnown = (action: string): action is keyof typeof known => Object.hasOwn(known, action);
+/** Whether an action has words of its own. */
+export const isKnownAction = (action: string): action is keyof typeof known =>
+  Object.hasOwn(known, action);
 
 /** What was done, in words; an action without words shows its code, so that nothing is ever silent. */
 export function actionWords(action: string, t: Translator['t']): string {
-  return isKnown(action) ? t(known[action]) : action;
+  return isKnownAction(action) ? t(known[action]) : action;
 }

@@ -37,6 +37,10 @@ function SignedIn({ user, session }: { user: SessionUser; session: SessionRespon
   const saysRole = session.roles.every(({ role }) => name.startsWith(roleWord(role, t)));
   return (
     <div className={`${styles['corner']} no-print`}>
+      <Link href="/notices" aria-current={path === '/notices' ? 'page' : undefined}>
+        {t('common.notices')}
+        {session.unread > 0 && <b>{session.unread}</b>}
+      </Link>
       <Link
         href="/account"
         className={styles['who']}

@@ -11,6 +11,7 @@ import type {
   DepartmentsResponse,
 } from '#shared/contracts/departments.ts';
 import type { FrameworkVersionResponse } from '#shared/contracts/frameworks.ts';
+import type { MailSettingsResponse, NoticesResponse } from '#shared/contracts/notices.ts';
 import type {
   DepartmentResultsResponse,
   RankingResponse,
@@ -57,6 +58,10 @@ export const demoSignInQuery = () => query<SessionResponse>(apiUrl('/session'));
 export const openSessionsQuery = () => query<OpenSessionsResponse>(apiUrl('/account/sessions'), 0);
 
 export const tokensQuery = () => query<ApiTokensResponse>(apiUrl('/account/tokens'), 0);
+
+export const noticesQuery = () => query<NoticesResponse>(apiUrl('/notices'), 0);
+
+export const mailSettingsQuery = () => query<MailSettingsResponse>(apiUrl('/account/mail'), 0);
 
 export const accountsQuery = () => query<AccountsResponse>(apiUrl('/accounts'), 0);
 

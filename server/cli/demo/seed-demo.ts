@@ -30,6 +30,12 @@ export function seedDemo(services: Services): boolean {
     writeFact(writer, 'demo', '1');
     seed(services);
     addDemoAccounts(services);
+    // The quarter was opened before anybody was there to be told.
+    services.notifications.hear(writer, {
+      action: 'cycle.moved',
+      subject: OPEN_QUARTER,
+      after: { state: 'open', dueAt: dueAfter(services.accounts.context.now()) },
+    });
   });
   return true;
 }

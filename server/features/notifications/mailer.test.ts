@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
+import { stripMarks } from '#shared/format/bidi.ts';
 import { createNoticeApp, officerOf, type NoticeApp } from '#server/testing/notice-app.ts';
 import { createMailer, type Mailer } from './mailer.ts';
 import { createSmtp } from './smtp.ts';
@@ -121,7 +122,7 @@ const decoded = (value: string): string =>
         : decodeURIComponent(words.replace(/_/g, ' ').replace(/=/g, '%')),
     );
 
-/** The parts of a message, decoded. */
+/** The parts of a message, decoded and without direction marks. */
 function parts(raw: string): string[] {
   const boundary = /boundary="([^"]+)"/.exec(raw)?.[1] ?? '';
   return raw
@@ -134,7 +135,8 @@ function parts(raw: string): string[] {
       if (!/quoted-printable/i.test(head)) return content;
       const bytes = content.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, '%$1');
       return decodeURIComponent(bytes);
-    });
+    })
+    .map(stripMarks);
 }
 
 describe('the digest', () => {
