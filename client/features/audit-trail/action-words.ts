@@ -40,7 +40,8 @@ const known = {
   'totp.enrolled': 'admin.action.totpEnrolled',
   'totp.recovery_codes_renewed': 'admin.action.recoveryRenewed',
   'verdict.given': 'admin.action.verdictGiven',
-  'workbook.applied': 'admin.action.workbookApplied',
+  // In backticks, since a message of the catalogue has the same name.
+  [`workbook.applied`]: 'admin.action.workbookApplied',
 } as const;
 
 /** Whether an action has words of its own. */
