@@ -75,6 +75,16 @@ export function prepareResultsVersion(
   };
 }
 
+/**
+ * Once a quarter is preliminary, what a department entered and never handed in counts as not answered: nobody passes
+ * the review by not submitting. Imported answers have no submission, and count.
+ */
+const isHandedIn = (cycleId: number) => sql`${answers.departmentId} NOT IN (
+  SELECT entered.department_id
+  FROM submissions entered JOIN cycles closed ON closed.id = entered.cycle_id
+  WHERE entered.cycle_id = ${cycleId} AND closed.state IN ('preliminary', 'published')
+    AND entered.state IN ('draft', 'awaiting_signoff'))`;
+
 /** Every answer of a cycle as it was reported, in one query. */
 export function readAnswers(reader: Reader, cycleId: number): AnswerRow[] {
   return reader
@@ -87,7 +97,7 @@ export function readAnswers(reader: Reader, cycleId: number): AnswerRow[] {
     .from(answers)
     .innerJoin(departments, eq(departments.id, answers.departmentId))
     .innerJoin(indicators, eq(indicators.id, answers.indicatorId))
-    .where(eq(answers.cycleId, cycleId))
+    .where(and(eq(answers.cycleId, cycleId), isHandedIn(cycleId)))
     .all();
 }
 
@@ -112,7 +122,13 @@ export function readVerdictChanges(reader: Reader, cycleId: number): AnswerRow[]
     .innerJoin(answers, judged)
     .innerJoin(departments, eq(departments.id, verdicts.departmentId))
     .innerJoin(indicators, eq(indicators.id, verdicts.indicatorId))
-    .where(and(eq(verdicts.cycleId, cycleId), sql`${verdicts.kind} IN ('adjusted', 'rejected')`))
+    .where(
+      and(
+        eq(verdicts.cycleId, cycleId),
+        isHandedIn(cycleId),
+        sql`${verdicts.kind} IN ('adjusted', 'rejected')`,
+      ),
+    )
     .all();
 }
 
@@ -135,7 +151,7 @@ export function readAllInputs(
   cycleId: number,
 ): { readonly department: string; readonly indicator: string; readonly input: string | null }[] {
   return selectInputs(reader)
-    .where(and(eq(answers.cycleId, cycleId), isNotNull(countedInput)))
+    .where(and(eq(answers.cycleId, cycleId), isHandedIn(cycleId), isNotNull(countedInput)))
     .all();
 }
 
@@ -146,7 +162,7 @@ export function readInputs(
   department: string,
 ): ReadonlyMap<string, string> {
   const rows = selectInputs(reader)
-    .where(and(eq(answers.cycleId, cycleId), eq(departments.code, department)))
+    .where(and(eq(answers.cycleId, cycleId), isHandedIn(cycleId), eq(departments.code, department)))
     .all();
   return new Map(
     rows.flatMap(({ indicator, input }) => (input === null ? [] : [[indicator, input]])),

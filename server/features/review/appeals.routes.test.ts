@@ -9,6 +9,7 @@ import type {
 } from '#shared/contracts/appeals.ts';
 import type { CompletenessResponse } from '#shared/contracts/completeness.ts';
 import type { Problem } from '#shared/contracts/problem.ts';
+import type { RankingResponse } from '#shared/contracts/results.ts';
 import { SUBMISSION } from '#server/testing/entry-app.ts';
 import { APPEALS_UNTIL, createReviewApp, type ReviewApp } from '#server/testing/review-app.ts';
 
@@ -207,6 +208,22 @@ describe('a quarter on its way', () => {
     expect(moved.body).toMatchObject({ state: 'preliminary', appealsUntil: APPEALS_UNTIL });
     const published = await move(test.chair, { to: 'published' }).expect(409);
     expect(codeOf(published)).toBe('cycle.by_publication');
+  });
+
+  it('counts what was never handed in as not answered once it is preliminary', async () => {
+    const test = await createReviewApp();
+    const place = SUBMISSION.replace('PP', 'QQ');
+    const draft = { kind: 'boolean', value: true } as const;
+    await test.save(test.signedInAs('officer', 'QQ'), 'E', draft, {}, place).expect(200);
+    const rowOf = async () => {
+      const response = await test.chair.get('/api/v1/ranking?cycle=2025-Q1').expect(200);
+      const { rows } = response.body as RankingResponse;
+      return rows.find(({ department }) => department.code === 'QQ');
+    };
+    expect((await rowOf())?.score).toBeGreaterThan(0);
+    await test.acceptAll();
+    await test.toPreliminary();
+    expect(await rowOf()).toMatchObject({ score: null, rank: null, reason: 'not_submitted' });
   });
 
   it('needs a date for appeals, in the future', async () => {
