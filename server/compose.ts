@@ -265,7 +265,7 @@ export function createServices(
   });
   const committee = createCommittee(store, {
     submissions: createReviewable(entry),
-    scores: results,
+    scores: results.reviewed,
     cycles: () => listCycles(store.reader),
     remind: (writer, { department, cycle, dueAt }) =>
       notifications.notify(writer, {

@@ -78,10 +78,8 @@ export interface ResultsService {
   publishedCycles(): readonly string[];
   /** The scores of a department's indicators in a cycle, reported and verified, by code. */
   indicatorScores(department: string, cycle: string): ReturnType<typeof indicatorScores>;
-  /** A department's scores as reported and as verified. */
-  reviewScores(department: string, cycle: string): ReviewScores;
-  /** What a department's scores and the ranking would be with one answer verified otherwise; nothing is written. */
-  proposed(cycle: string, cell: ProposedCell): ProposedScores;
+  /** Scores as the answers and verdicts have them now, whatever was published. */
+  readonly reviewed: ReviewedScores;
   /** The state of a cycle. */
   stateOf(cycle: string): CycleState;
   /** Changes whenever any of these answers may. */
@@ -90,6 +88,15 @@ export interface ResultsService {
   versionOf(cycle: string | undefined, publication?: number): string;
   /** The same of every published cycle up to one, which is what trends and histories look at. */
   versionUpTo(cycle: string | undefined): string;
+}
+
+/** A department's scores while it is reviewed or appeals. */
+export interface ReviewedScores {
+  /** As reported and as verified. */
+  reviewScores(department: string, cycle: string): ReviewScores;
+  indicatorScores(department: string, cycle: string): ReturnType<typeof indicatorScores>;
+  /** What a department's scores and the ranking would be with one answer verified otherwise; nothing is written. */
+  proposed(cycle: string, cell: ProposedCell): ProposedScores;
 }
 
 /** A cycle's scores before and after something that was not done yet. */
@@ -258,16 +265,18 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
 
     indicatorScores: (department, cycle) => indicatorScores(cycles.score(cycle), department),
 
-    reviewScores: (department, cycle) => reviewScores(cycles.score(cycle), department),
-
-    proposed(cycle, cell) {
-      const before = cycles.score(cycle);
-      const after = scoredWith(before, cell);
-      return {
-        before: reviewScores(before, cell.department),
-        after: reviewScores(after, cell.department),
-        effect: appealEffect(before, after, cell, named(before)),
-      };
+    reviewed: {
+      reviewScores: (department, cycle) => reviewScores(cycles.live(cycle), department),
+      indicatorScores: (department, cycle) => indicatorScores(cycles.live(cycle), department),
+      proposed(cycle, cell) {
+        const before = cycles.live(cycle);
+        const after = scoredWith(before, cell);
+        return {
+          before: reviewScores(before, cell.department),
+          after: reviewScores(after, cell.department),
+          effect: appealEffect(before, after, cell, named(before)),
+        };
+      },
     },
 
     values: (cycle) => valuesResponse(cycles.score(cycle)),

@@ -106,14 +106,28 @@ export function scoredOf(parts: CycleParts): ScoredCycle {
 }
 
 /** A publication among the scored cycles: what was reported is not published. */
-function publishedCycle(published: PublishedScores, cycle: ResultCycle): ScoredCycle {
-  const { matrix } = published;
+function publishedCycle(
+  published: PublishedScores,
+  cycle: ResultCycle,
+  readReported: () => CycleMatrix,
+): ScoredCycle {
+  let reported: CycleMatrix | undefined;
+  let asReported: ScoredCycle | undefined;
   const scored: ScoredCycle = {
     ...published,
     cycle,
-    reported: matrix,
+    // What was reported is no part of a publication, and never changes: it is read where it is asked for.
+    get reported() {
+      reported ??= readReported();
+      return reported;
+    },
     ranking: rankingsOnce((node) => published.ranking(node)),
-    asReported: () => scored,
+    asReported() {
+      const { version, context } = published;
+      const matrix = scored.reported;
+      asReported ??= scoredOf({ cycle, version, context, matrix, reported: matrix });
+      return asReported;
+    },
   };
   return scored;
 }
@@ -200,7 +214,12 @@ export class StoredCycles {
     const published = this.#neighbours.publication(number);
     const known = this.#published.get(published);
     if (known) return known;
-    const scored = publishedCycle(published, this.find(published.cycle.code));
+    const cycle = this.find(published.cycle.code);
+    const { version, matrix } = published;
+    const scored = publishedCycle(published, cycle, () => {
+      const [catalogue = ''] = this.#listed.version.split(' ');
+      return this.#matricesOf(cycle, version, matrix.departments, catalogue).reported;
+    });
     this.#published.set(published, scored);
     return scored;
   }

@@ -9,6 +9,7 @@ import type {
 } from '#shared/contracts/appeals.ts';
 import type { CompletenessResponse } from '#shared/contracts/completeness.ts';
 import type { Problem } from '#shared/contracts/problem.ts';
+import type { PublicationPreview, PublicationRef } from '#shared/contracts/publications.ts';
 import type { RankingResponse } from '#shared/contracts/results.ts';
 import { SUBMISSION } from '#server/testing/entry-app.ts';
 import { APPEALS_UNTIL, createReviewApp, type ReviewApp } from '#server/testing/review-app.ts';
@@ -157,6 +158,33 @@ describe('deciding an appeal', () => {
     for (const change of ["UPDATE appeals SET reason = 'x'", 'DELETE FROM appeals']) {
       expect(() => test.services.store.connection.exec(change)).toThrow();
     }
+  });
+
+  it('after publication leaves what is published until its revision, which then differs by that answer', async () => {
+    const test = await preliminary();
+    await appealOn(test.officer, 'A').expect(200);
+    const publish = async (reason: string) => {
+      const preview = await test.chair.get(`${CYCLE}/publication-preview`).expect(200);
+      const { basis } = preview.body as PublicationPreview;
+      const body = { basis, reason };
+      return (await test.chair.post(`${CYCLE}/publications`).send(body).expect(200))
+        .body as PublicationRef;
+    };
+    expect(await publish('بقي اعتراض واحد')).toMatchObject({ revision: 1 });
+    const scoreOf = async (): Promise<number | null | undefined> => {
+      const response = await test.officer.get('/api/v1/ranking?cycle=2025-Q1').expect(200);
+      const { rows } = response.body as RankingResponse;
+      return rows.find(({ department }) => department.code === 'PP')?.score;
+    };
+    const before = await scoreOf();
+    const late = await appealOn(test.officer, 'B').expect(409);
+    expect(codeOf(late)).toBe('appeal.not_preliminary');
+    await decide(test.chair, 'A', { to: 'upheld', reason: 'صحيح', verdict: RESTORED }).expect(200);
+    expect(await scoreOf()).toBe(before);
+    const own = (await test.officer.get(RESULT).expect(200)).body as OwnResultResponse;
+    expect((own.scores.index.verified ?? 0) - (before ?? 0)).toBeCloseTo(6, 9);
+    expect(await publish('قُبل الاعتراض على A')).toMatchObject({ revision: 2 });
+    expect(((await scoreOf()) ?? 0) - (before ?? 0)).toBeCloseTo(6, 9);
   });
 
   it('lets one of two decisions win', async () => {
