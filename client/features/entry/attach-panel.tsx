@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { evidenceQuery } from '#client/lib/submission/evidence-query.ts';
+import { FileInput } from '#client/ui/form/file-input.tsx';
 import { Icon } from '#client/ui/icon.tsx';
 import type { EvidenceRevision } from '#shared/contracts/evidence.ts';
 import { formatDate } from '#shared/format/dates.ts';
@@ -61,10 +62,9 @@ export function AttachPanel({
       <div className={styles['fields']}>
         <div>
           <label htmlFor={`${id}-file`}>{t('evidence.file')}</label>
-          <input
+          <FileInput
             ref={first}
             id={`${id}-file`}
-            type="file"
             accept={accepted}
             aria-describedby={`${id}-limits`}
             onChange={(event) => void choose(event.currentTarget.files?.[0])}

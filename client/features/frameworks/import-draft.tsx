@@ -4,6 +4,7 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import { ApiError } from '#client/lib/api/api-error.ts';
 import { sendFile } from '#client/lib/api/send-file.ts';
 import { Dialog } from '#client/ui/form/dialog.tsx';
+import { FileInput } from '#client/ui/form/file-input.tsx';
 import { FormField } from '#client/ui/form/form-field.tsx';
 import { Form, textOf } from '#client/ui/form/form.tsx';
 import { SubmitButton } from '#client/ui/form/submit-button.tsx';
@@ -48,7 +49,7 @@ export function ImportDraft({ revision, onClose }: { revision?: number; onClose:
           label={t('framework.import.file')}
           hint={t('framework.import.fileHint')}
         >
-          {(control) => <input type="file" accept=".json,.xlsx" required {...control} />}
+          {(control) => <FileInput accept=".json,.xlsx" required {...control} />}
         </FormField>
         <ReasonField name="query.reason" />
       </Form>

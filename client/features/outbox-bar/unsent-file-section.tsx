@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { readUnsent } from '#client/lib/outbox/unsent-file.ts';
 import { useOutbox } from '#client/lib/outbox/use-outbox.ts';
+import { FileInput } from '#client/ui/form/file-input.tsx';
 import { Section } from '#client/ui/section.tsx';
 import styles from './outbox-bar.module.css';
 import { saveUnsent } from './save-unsent.ts';
@@ -38,9 +39,8 @@ export function UnsentFileSection({ user }: { user: string }) {
       )}
       <div className="measure">
         <label htmlFor={id}>{t('entry.file.load')}</label>
-        <input
+        <FileInput
           id={id}
-          type="file"
           accept=".json,application/json"
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];

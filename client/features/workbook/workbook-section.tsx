@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { apiUrl } from '#client/lib/api/get-json.ts';
 import { FailureNote } from '#client/ui/form/failure-note.tsx';
+import { FileInput } from '#client/ui/form/file-input.tsx';
 import { Note } from '#client/ui/note.tsx';
 import { Section } from '#client/ui/section.tsx';
 import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
@@ -40,9 +41,8 @@ export function WorkbookSection({ submission }: { submission: SubmissionResponse
       {isWritable && (
         <div className={`${styles['upload']} no-print`}>
           <label htmlFor={id}>{t('workbook.upload')}</label>
-          <input
+          <FileInput
             id={id}
-            type="file"
             accept=".xlsx,.csv"
             disabled={isBusy}
             onChange={(event) => {
