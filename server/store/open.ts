@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Reader, type Statements, type Writer, asReader, asWriter } from './access.ts';
+import { createGroupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 
 /** The one database of a data directory. Writing happens only inside `transact`. */
@@ -10,6 +11,13 @@ export interface Store {
   readonly reader: Reader;
   /** Runs `work` in one IMMEDIATE transaction. It is synchronous: an async callback would commit at its first await. */
   transact<T>(work: (writer: Writer) => T extends PromiseLike<unknown> ? never : T): T;
+  /**
+   * Runs `work` as `transact` does, in one commit with others that come at the same moment; each is undone alone where
+   * it throws. Resolves once it is on the disk.
+   */
+  transactTogether<T>(
+    work: (writer: Writer) => T extends PromiseLike<unknown> ? never : T,
+  ): Promise<T>;
   /** The driver's connection, for backup, checks and the health of the database. */
   readonly connection: Database.Database;
   close(): void;
@@ -30,12 +38,14 @@ export function openConnection(path: string): Database.Database {
 export function storeOver(connection: Database.Database): Store {
   const db = drizzle({ client: connection });
   const statements: Statements = new Map();
+  const transact: Store['transact'] = (work) =>
+    db.transaction((transaction) => work(asWriter(transaction, statements)), {
+      behavior: 'immediate',
+    });
   return {
     reader: asReader(db, statements),
-    transact: (work) =>
-      db.transaction((transaction) => work(asWriter(transaction, statements)), {
-        behavior: 'immediate',
-      }),
+    transact,
+    transactTogether: createGroupCommit(connection, transact),
     connection,
     close: () => connection.close(),
   };

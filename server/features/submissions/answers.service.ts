@@ -73,6 +73,8 @@ export interface AnswersService {
    * trail. Throws `Outdated` with both values where somebody was faster; what lost is in the history.
    */
   save(request: SaveRequest): SaveAnswerResponse;
+  /** The same, on the disk together with the saves of others that come at the same moment. */
+  saveTogether(request: SaveRequest): Promise<SaveAnswerResponse>;
   /**
    * Several saves in one transaction, each as `save` would make it, and the event that tells of all of them. Throws
    * what the first of them throws, and then none is made.
@@ -254,6 +256,12 @@ export function createAnswersService(context: SubmissionContext): AnswersService
     return { saved: { ...saved, submission: start(writer, place) } };
   }
 
+  /** What lost is in the history by now. */
+  function savedOf(outcome: Outcome): SaveAnswerResponse {
+    if (!outcome.saved) throw new Outdated('answer.changed', outcome.conflict);
+    return outcome.saved;
+  }
+
   function tryOne(writer: Writer, request: JointRequest): JointOutcome {
     try {
       return saveOne(writer, request);
@@ -264,11 +272,10 @@ export function createAnswersService(context: SubmissionContext): AnswersService
   }
 
   return {
-    save(request) {
-      const outcome = store.transact((writer): Outcome => saveOne(writer, request));
-      if (!outcome.saved) throw new Outdated('answer.changed', outcome.conflict);
-      return outcome.saved;
-    },
+    save: (request) => savedOf(store.transact((writer): Outcome => saveOne(writer, request))),
+
+    saveTogether: async (request) =>
+      savedOf(await store.transactTogether((writer): Outcome => saveOne(writer, request))),
 
     saveAll(requests, event) {
       return store.transact((writer): JointOutcome[] => {

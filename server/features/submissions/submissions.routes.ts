@@ -89,7 +89,7 @@ export function submissionsRoutes(
       tag: ({ version }) => version,
       guard: guardDepartment,
       handle: ({ params, body, headers, actor, origin }) =>
-        answers.save({ ...params, ...conditionOf(headers), body, actor, origin }),
+        answers.saveTogether({ ...params, ...conditionOf(headers), body, actor, origin }),
     }),
     route({
       method: 'get',
