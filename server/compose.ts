@@ -306,6 +306,8 @@ export function createServices(
       )
     : [];
   const routes = [
+    // Routes are tried in their order, and nothing is asked for as often as a save.
+    ...submissionsRoutes(submissions, answers),
     ...sessionRoutes(accounts, {
       isPublicReading,
       hasOidc: redirects.length > 0,
@@ -316,7 +318,6 @@ export function createServices(
     ...peopleRoutes(accounts),
     ...departmentsRoutes(departments),
     ...auditRoutes(store.reader),
-    ...submissionsRoutes(submissions, answers),
     ...reviewRoutes(committee),
     ...appealsRoutes(committee.appeals, committee.ownResults),
     ...evidenceRoutes(evidence),

@@ -173,7 +173,9 @@ export function mountRoutes(
       refuse(route, visitorOf(request), request.params as Record<string, string>);
       next();
     };
-    const handlers = route.version ? [mayFirst] : [mayFirst, compressed, ...bodyParsers(route)];
+    // What answers a change is small; compressing would cost it more than it saves on the wire.
+    const packed = route.method === 'get' ? [compressed] : [];
+    const handlers = route.version ? [mayFirst] : [mayFirst, ...packed, ...bodyParsers(route)];
     app[route.method](route.path, ...handlers, async (request, response) => {
       const visitor = visitorOf(request);
       const session = requestSession(request, response, visitor, isSecure);

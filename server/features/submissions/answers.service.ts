@@ -164,7 +164,10 @@ export function createAnswersService(context: SubmissionContext): AnswersService
       answer,
       comment: row.comment,
       evidence: effectiveDays(reader, key.departmentId, row.evidence),
-      previous: earlierValue(spec, ask.earlier(key, record.cycle)),
+      // Only a jump is measured against it.
+      previous: spec.checks.some(({ rule }) => rule === 'jump')
+        ? earlierValue(spec, ask.earlier(key, record.cycle))
+        : null,
       cycle: record.cycle,
       due: isDueIn(node.frequency, record.cycle),
     });
