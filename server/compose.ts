@@ -217,7 +217,7 @@ export function createServices(
     robustness: (end) => orRefused(() => robustness.bodyOf(results.live(end.cycle.code))),
     robustnessNow: (end) => robustnessNow(end),
     markPublished: (...move) => cycles.markPublished(...move),
-    record: (writer, event) => recordEvent(writer, event, surroundings.now()),
+    record,
     signingKey: signingKeyAt(signingKeyPathOf(store)),
     isDemo: () => readFact(store.reader, 'demo') === '1',
     now: surroundings.now,

@@ -20,10 +20,21 @@ interface Round {
   readonly lasted: number;
 }
 
+const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
+
 const p99 = (rounds: readonly Round[]): number => {
-  const times = rounds.flatMap((round) => round.times).sort((a, b) => a - b);
+  const times = sorted(rounds.flatMap((round) => round.times));
   return times[Math.floor(times.length * 0.99)] ?? Number.NaN;
 };
+
+/** The middle of the ratios of each busy round to the quiet one after it: what else the machine does for a while decides nothing. */
+function middleRatio(busy: readonly Round[], quiet: readonly Round[]): number {
+  const ratios = busy.map((round, index) => {
+    const after = quiet[index];
+    return after ? p99([round]) / p99([after]) : Number.NaN;
+  });
+  return sorted(ratios)[Math.floor(ratios.length / 2)] ?? Number.NaN;
+}
 
 /** Asks for the ranking, a few readers one request after the other, until `until` is over. */
 async function readWhile(url: string, until: Promise<unknown>): Promise<Round> {
@@ -93,9 +104,9 @@ export async function benchSignIn(): Promise<BenchRow[]> {
   return [
     {
       name: `p99 of the ranking while ${PEOPLE_AT_ONCE} sign in at once`,
-      ratio: busyTime / quietTime,
+      ratio: middleRatio(busy, quiet),
       limit: 3,
-      detail: `${busyTime.toFixed(1)} ms, quiet ${quietTime.toFixed(1)} ms; ${((ROUNDS * PEOPLE_AT_ONCE) / seconds).toFixed(0)} sign-ins/s meanwhile`,
+      detail: `over all rounds ${busyTime.toFixed(1)} ms, quiet ${quietTime.toFixed(1)} ms; ${((ROUNDS * PEOPLE_AT_ONCE) / seconds).toFixed(0)} sign-ins/s meanwhile`,
     },
   ];
 }

@@ -16,13 +16,14 @@ interface Waiting {
 
 /**
  * The thread's whole program, as plain text because it runs the same from sources, from tests and from the built
- * product. It gives way to every other thread: on Linux a priority belongs to a thread, elsewhere it is left as it is.
+ * product. It gives way to every other thread of the process, whatever priority that has itself: on Linux a priority
+ * belongs to a thread, elsewhere it is left as it is.
  */
 const PROGRAM = `
 const { parentPort, workerData } = require('node:worker_threads');
-const { setPriority } = require('node:os');
+const { getPriority, setPriority } = require('node:os');
 const { hashSync, verifySync } = require(workerData.argon2);
-if (process.platform === 'linux') setPriority(5);
+if (process.platform === 'linux') setPriority(Math.min(19, getPriority() + 10));
 parentPort.on('message', ({ password, stored }) => {
   try {
     const done =

@@ -20,6 +20,7 @@ export type Heard =
 const state = z.object({ state: z.string() });
 const opened = z.object({ state: z.literal('open'), dueAt: z.nullable(z.string()) });
 const extended = z.object({ dueAt: z.string() });
+const givenBack = z.object({ indicators: z.array(z.unknown()) });
 const revised = z.object({ revision: z.int() });
 
 const stateOf = (value: unknown): string | null => state.safeParse(value).data?.state ?? null;
@@ -38,7 +39,12 @@ function heardOfSubmission(
       return {
         to,
         department,
-        fact: { kind: 'returned', cycle, answers: returned(), reason },
+        fact: {
+          kind: 'returned',
+          cycle,
+          answers: givenBack.safeParse(event.after).data?.indicators.length ?? returned(),
+          reason,
+        },
       };
     case 'accepted':
       return { to, department, fact: { kind: 'accepted', cycle } };
