@@ -10,7 +10,7 @@ test('a reviewer drafts a version, sees what it would do, and the chair publishe
   await openView(reviewer, '/framework/versions', 'en');
   await reviewer.getByRole('button', { name: 'Start a draft' }).click();
   const start = reviewer.getByRole('dialog');
-  await start.getByLabel('Number of the new version').fill('3.0');
+  await start.getByLabel('Number of the new version').fill('4.0');
   await start.getByRole('button', { name: 'Start a draft' }).click();
   await expect(start.getByLabel('Reason')).toBeFocused();
   await start.getByLabel('Reason').fill('Security weighs too little after the incidents.');
@@ -35,12 +35,32 @@ test('a reviewer drafts a version, sees what it would do, and the chair publishe
 
   const chair = await browser.newPage();
   await signInAs(chair.context(), 'chair');
-  await openView(chair, '/framework/draft?framework=national-digital-maturity&version=3.0', 'ar');
+  await openView(chair, '/framework/draft?framework=national-digital-maturity&version=4.0', 'ar');
   await chair.getByRole('button', { name: 'انشر الإصدار' }).click();
-  const publish = chair.getByRole('dialog', { name: /أتنشر الإصدار .?3\.0/ });
+  const publish = chair.getByRole('dialog', { name: /أتنشر الإصدار .?4\.0/ });
   await publish.getByLabel('السبب').fill('اعتمدته اللجنة في جلستها السابعة');
   await publish.getByRole('button', { name: 'انشر الإصدار' }).click();
   await expect(chair.getByRole('heading', { level: 1 })).toHaveText('3 إصدارات منشورة');
   await reviewer.context().close();
   await chair.context().close();
+});
+
+test('the laboratory saves its proposal as a draft, by its own button and with a reason', async ({
+  page,
+}) => {
+  await signInAs(page.context(), 'reviewer');
+  await openView(
+    page,
+    '/framework/weights?w=GOV:20,INF:6,DAT:15,SEC:16,SRV:20,USR:10,CAP:8,OPS:5',
+    'en',
+  );
+  const save = page.getByRole('button', { name: 'Save as a draft of the committee' });
+  await save.click();
+  await expect(page.getByRole('alert')).toContainText('Write the reason in both languages');
+  await page.getByLabel('Reason, in Arabic').fill('قرار اللجنة في جلستها الرابعة');
+  await page.getByLabel('Reason, in English').fill('Decided by the committee in its session');
+  await save.click();
+  await page.getByRole('link', { name: 'Open the draft' }).click();
+  await expect(page.getByText('The committee’s chair publishes it.')).toBeVisible();
+  await expect(page.getByLabel(/^Weight of .?Strategy and governance/)).toHaveValue('0.2');
 });

@@ -22,7 +22,7 @@ export const views: readonly View[] = [
   { name: 'diff', path: '/framework/diff' },
   {
     name: 'draft',
-    path: '/framework/draft?framework=national-digital-maturity&version=2.1',
+    path: '/framework/draft?framework=national-digital-maturity&version=3.0',
     as: 'chair',
   },
   { name: 'as-if', path: '/framework/as-if' },

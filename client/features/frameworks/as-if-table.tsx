@@ -16,7 +16,9 @@ export function AsIfTable({ asIf }: { asIf: AsIfResponse }) {
       <thead>
         <tr>
           <th scope="col">{t('framework.asIf.quarter')}</th>
-          <th scope="col">{t('framework.asIf.measuredBy')}</th>
+          <th scope="col" className="desk">
+            {t('framework.asIf.measuredBy')}
+          </th>
           <th scope="col" className="n">
             {t('framework.asIf.published')}
           </th>
@@ -35,16 +37,22 @@ export function AsIfTable({ asIf }: { asIf: AsIfResponse }) {
         {cycles.map(({ cycle, framework, published, asIf: anew, notAsked }, at) => {
           const before = cycles[at - 1];
           const isBreak = before !== undefined && before.framework.sha256 !== framework.sha256;
+          const measuredBy = (
+            <>
+              <bdi>{framework.version}</bdi>{' '}
+              {isBreak && <Tag tone="warn">{t('framework.asIf.break')}</Tag>}
+            </>
+          );
           return (
             <tr key={cycle}>
               <th scope="row">
                 <span className="desk">{quarter(cycle)}</span>
                 <span className="phone">{quarterShort(cycle)}</span>
+                <div className="phone small quiet">
+                  {t('framework.version')} {measuredBy}
+                </div>
               </th>
-              <td>
-                <bdi>{framework.version}</bdi>{' '}
-                {isBreak && <Tag tone="warn">{t('framework.asIf.break')}</Tag>}
-              </td>
+              <td className="desk">{measuredBy}</td>
               <td className="n">
                 {published === null ? <NoValue /> : number(published, decimals)}
               </td>

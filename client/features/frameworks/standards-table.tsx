@@ -45,12 +45,17 @@ export function StandardSection({
                   <span className="quiet">{t('framework.standard.none')}</span>
                 ) : (
                   <ul>
-                    {indicators.map((code) => (
+                    {indicators.map(({ code, note }) => (
                       <li key={code}>
                         <Link href={`/framework${search}${search ? '&' : '?'}open=${code}#${code}`}>
                           {text(titleOf(code))}
                         </Link>{' '}
                         <bdi className="code">{code}</bdi>
+                        {note && (
+                          <bdi dir="ltr" lang="en" className={`small quiet ${styles['note']}`}>
+                            {note}
+                          </bdi>
+                        )}
                       </li>
                     ))}
                   </ul>

@@ -2,8 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useState } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
+import { frameworksQuery } from '#client/lib/api/framework-queries.ts';
 import { sessionQuery } from '#client/lib/api/queries.ts';
 import { sendJson } from '#client/lib/api/send-json.ts';
+import { nextVersion } from '#client/lib/method/next-version.ts';
 import { hasRole } from '#client/lib/session/has-role.ts';
 import { FailureNote } from '#client/ui/form/failure-note.tsx';
 import { useAct } from '#client/ui/form/use-act.ts';
@@ -29,12 +31,23 @@ export function SaveProposal({
   const { act, failure, isBusy } = useAct();
   if (!hasRole(session.data, ['reviewer', 'chair'])) return null;
 
+  /** The number of the proposal, or the next that no version and no draft has. */
+  const freeVersion = async (id: string, wanted: string): Promise<string> => {
+    const { versions, drafts } = await client.fetchQuery(frameworksQuery());
+    const taken = new Set(
+      [...versions, ...drafts].filter((each) => each.id === id).map(({ version }) => version),
+    );
+    let version = wanted;
+    while (taken.has(version)) version = nextVersion(version);
+    return version;
+  };
+
   const save = () => {
     const proposal = draft();
     if (!proposal) return;
     act(async () => {
       const body = {
-        ...{ from, version: proposal.version, reason },
+        ...{ from, reason, version: await freeVersion(proposal.id, proposal.version) },
         edit: {
           weights: Object.fromEntries(proposal.nodes.map(({ code, weight }) => [code, weight])),
           settings: { changes: proposal.changes },

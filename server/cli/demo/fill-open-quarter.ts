@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SaveAnswerBody, SaveAnswerResponse } from '#shared/contracts/answers.ts';
+import type { EvidenceLink } from '#shared/contracts/evidence.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { AnswerInput } from '#shared/domain/answers/answer-input.ts';
 import { answerSpec } from '#shared/domain/answers/answer-spec.ts';
@@ -13,6 +14,7 @@ import {
   isIndicator,
 } from '#shared/domain/framework/framework.ts';
 import type { Services } from '#server/compose.ts';
+import { dashboardPng, minutesPdf } from './demo-documents.ts';
 import type { DemoRow } from './generate-demo.ts';
 import { unitOf } from './seeded-noise.ts';
 
@@ -33,10 +35,8 @@ interface Progress {
 const NOT_APPLICABLE = 'لا يدخل هذا المجال في عمل الجهة';
 const NO_DATA = 'لم تكتمل البيانات بعد؛ تُستكمل في الربع القادم';
 const JUMP = 'اكتمل مشروع خلال الربع فتغيّرت القيمة';
-/** A document of one empty page; the demonstration needs no more of it. */
-const DOCUMENT = Buffer.from(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-);
+/** Three of ten figures come with a picture of a screen, the others with minutes. */
+const PICTURES = 0.3;
 const EFFECTIVE_ON = '2025-03-20';
 
 /** The ministry of health is half way, so that its officer finds something of everything; the others as the seed has it. */
@@ -77,14 +77,22 @@ export function fillOpenQuarter(
       memberOf: [department],
       via: 'system',
     };
-    const { id, revision } = evidence.addWhole({
-      department,
-      document: null,
-      newName: randomUUID(),
-      facts: { name: 'محضر الربع.pdf', effectiveOn: EFFECTIVE_ON },
-      content: DOCUMENT,
-      origin,
-    });
+    const hasPicture = (code: string): boolean =>
+      unitOf(seed, `${department}|${code}|picture`) < PICTURES;
+    const codes = [...nodes.values()]
+      .filter((node) => node.evidence?.required === true)
+      .map(({ code }) => code);
+    const document = { department, quarter, seed };
+    const add = (name: string, content: Buffer): EvidenceLink => {
+      const facts = { name, effectiveOn: EFFECTIVE_ON };
+      const added = evidence.addWhole({
+        ...{ department, document: null, newName: randomUUID(), facts, content, origin },
+      });
+      return { id: added.id, revision: added.revision };
+    };
+    const minuted = codes.filter((code) => !hasPicture(code));
+    const minutes = add('محضر الربع.pdf', minutesPdf({ ...document, indicators: minuted }));
+    const picture = add('صورة من النظام.png', dashboardPng(document));
     const save = (node: IndicatorNode, base: number, body: SaveAnswerBody): SaveAnswerResponse =>
       answers.save({
         cycle: quarter,
@@ -101,7 +109,7 @@ export function fillOpenQuarter(
       if (row.department !== department || !node || !isDueIn(node.frequency, quarter)) continue;
       if (unitOf(seed, `${department}|${node.code}|entered`) >= share) continue;
       const answer = inputOf(framework, node, row.value) as SaveAnswerBody['answer'];
-      const links = node.evidence?.required === true ? [{ id, revision }] : [];
+      const links = node.evidence?.required ? [hasPicture(node.code) ? picture : minutes] : [];
       const body = { answer, comment: null, evidence: answer.kind === 'missing' ? [] : links };
       const first = answer.kind === 'missing' ? null : save(node, 0, body);
       if (!submits || (first && !first.checks.some(standsInTheWay))) continue;

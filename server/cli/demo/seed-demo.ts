@@ -51,6 +51,24 @@ function dueAfter(now: Date): string {
   return `${day}T20:59:59.000Z`;
 }
 
+/** A version in the making, as a reviewer proposes it: security weighs more, digital services less. */
+function startDraft({ drafts }: Services): void {
+  const account = 'reviewer';
+  const grants = [{ role: 'reviewer', department: null }] as const;
+  drafts.start(
+    'national-digital-maturity',
+    {
+      ...{ from: '2.0', version: '3.0' },
+      reason: 'أظهرت حوادث سنة 2024 أن أمن المعلومات أقل وزنًا مما ينبغي.',
+      edit: { weights: { SEC: 0.18, SRV: 0.18 } },
+    },
+    {
+      actor: { account, grants, memberOf: [], via: 'system' },
+      origin: { account, address: 'local' },
+    },
+  );
+}
+
 function seed(services: Services): void {
   const { departments, frameworks, cycles, publications, accounts } = services;
   const seeds = departmentsFile.parse(readFixture('departments.json'));
@@ -89,4 +107,5 @@ function seed(services: Services): void {
     cycles.closeUnreviewed(quarter);
     publications.publishNow(quarter, { origin: ORIGIN, reason: UNREVIEWED });
   }
+  startDraft(services);
 }

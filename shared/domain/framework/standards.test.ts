@@ -6,14 +6,14 @@ import { mapStandards } from './standards.ts';
 describe('mapStandards', () => {
   it('shows the parts of a standard that nothing answers, and what its citing indicators weigh', () => {
     const framework = smallFramework([
-      smallIndicator({ weight: 3, mapsTo: [{ standard: 'UN EGDI', clause: 'OSI' }] }),
+      smallIndicator({ weight: 3, mapsTo: [{ standard: 'UN EGDI', clause: 'OSI', note: 'Why' }] }),
       smallIndicator({ code: 'B', mapsTo: [{ standard: 'WCAG 2.2' }] }),
     ]);
     expect(mapStandards(framework)).toEqual([
       {
         standard: 'UN EGDI',
         parts: [
-          { part: 'OSI', indicators: ['A'] },
+          { part: 'OSI', indicators: [{ code: 'A', note: 'Why' }] },
           { part: 'TII', indicators: [] },
           { part: 'HCI', indicators: [] },
         ],
@@ -23,7 +23,7 @@ describe('mapStandards', () => {
       },
       {
         standard: 'WCAG 2.2',
-        parts: [{ part: null, indicators: ['B'] }],
+        parts: [{ part: null, indicators: [{ code: 'B', note: null }] }],
         indicators: ['B'],
         weight: 0.25,
         covered: null,

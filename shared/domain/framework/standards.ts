@@ -37,11 +37,17 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** An indicator that cites a standard, and what it says of the citation. */
+export interface CitingIndicator {
+  readonly code: string;
+  readonly note: string | null;
+}
+
 /** A part of a standard and the indicators that answer it. */
 export interface StandardPart {
   /** As the standard names it; null for what is cited without a part. */
   readonly part: string | null;
-  readonly indicators: readonly string[];
+  readonly indicators: readonly CitingIndicator[];
 }
 
 /** How far a framework answers a standard. */
@@ -62,15 +68,16 @@ export interface StandardCoverage {
  */
 export function mapStandards(framework: Framework): StandardCoverage[] {
   const weights = weighNodes(framework);
-  const cited = new Map<string, Map<string | null, string[]>>();
+  const cited = new Map<string, Map<string | null, CitingIndicator[]>>();
   for (const node of framework.nodes) {
     if (!isIndicator(node)) continue;
-    for (const { standard, clause } of node.mapsTo ?? []) {
-      const parts = cited.get(standard) ?? new Map<string | null, string[]>();
+    for (const { standard, clause, note } of node.mapsTo ?? []) {
+      const parts = cited.get(standard) ?? new Map<string | null, CitingIndicator[]>();
       cited.set(standard, parts);
       const part = clause ?? null;
       const known = parts.get(part) ?? [];
-      if (!known.includes(node.code)) parts.set(part, [...known, node.code]);
+      if (known.some(({ code }) => code === node.code)) continue;
+      parts.set(part, [...known, { code: node.code, note: note ?? null }]);
     }
   }
   return [...cited]
@@ -83,7 +90,7 @@ export function mapStandards(framework: Framework): StandardCoverage[] {
         part,
         indicators: found.get(part) ?? [],
       }));
-      const all = new Set([...found.values()].flat());
+      const all = new Set([...found.values()].flat().map(({ code }) => code));
       const indicators = framework.nodes.map(({ code }) => code).filter((code) => all.has(code));
       const weight = indicators.reduce((sum, code) => sum + (weights.get(code)?.effective ?? 0), 0);
       const answered = own?.filter((part) => found.has(part)).length ?? 0;
