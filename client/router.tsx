@@ -18,6 +18,7 @@ import { ErrorBoundary } from '#client/ui/error-boundary.tsx';
 import { LoadError } from '#client/ui/load-error.tsx';
 import { Skeleton } from '#client/ui/skeleton.tsx';
 import { latePage } from './late-page.tsx';
+import { resultRoutes } from './result-routes.tsx';
 
 const OverviewPage = latePage(
   () => import('./pages/overview-page.tsx').then((m) => m.OverviewPage),
@@ -98,6 +99,7 @@ export function Router() {
             <Route path="/framework/weights" component={WeightsPage} />
             <Route path="/framework/audit" component={IndexAuditPage} />
             {frameworkRoutes()}
+            {resultRoutes()}
             {quarterRoutes()}
             {committeeRoutes()}
             {accessRoutes()}

@@ -11,6 +11,9 @@ export const views: readonly View[] = [
   { name: 'ranking', path: '/ranking' },
   { name: 'ranking-dimension', path: '/ranking?node=SEC' },
   { name: 'department', path: '/departments/MOH?open=SEC' },
+  { name: 'heatmap', path: '/heatmap' },
+  { name: 'heatmap-dimension', path: '/heatmap?node=SEC&sort=SEC.04' },
+  { name: 'heatmap-indicator', path: '/heatmap?node=SEC.02' },
   { name: 'method', path: '/method' },
   {
     name: 'weights',

@@ -15,7 +15,7 @@ const sameInBoth = new Set([
   'common.none',
   'overview.finding.alone',
   'method.step',
-  'ranking.filters.kindCount',
+  'common.filters.kindCount',
 ]);
 
 interface Argument {

@@ -6,6 +6,7 @@ import type entry from './en/entry.json';
 import type evidence from './en/evidence.json';
 import type exportWords from './en/export.json';
 import type framework from './en/framework.json';
+import type heatmap from './en/heatmap.json';
 import type indexAudit from './en/index-audit.json';
 import type lab from './en/lab.json';
 import type method from './en/method.json';
@@ -27,6 +28,7 @@ interface Rooms {
   evidence: typeof evidence;
   export: typeof exportWords;
   framework: typeof framework;
+  heatmap: typeof heatmap;
   'index-audit': typeof indexAudit;
   lab: typeof lab;
   method: typeof method;

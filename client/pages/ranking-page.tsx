@@ -22,7 +22,6 @@ import { Loaded } from '#client/ui/loaded.tsx';
 import { NothingPublished } from '#client/ui/nothing-published.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { SaveAs } from '#client/ui/save-as.tsx';
-import type { CyclesResponse, CycleSummary } from '#shared/contracts/cycles.ts';
 import type { RankingResponse, RankingRow } from '#shared/contracts/results.ts';
 import { rankExtras } from './rank-extras.ts';
 import styles from './ranking-page.module.css';
@@ -83,11 +82,11 @@ export function RankingPage() {
         <Loaded query={ranking} what={t('ranking.what')}>
           {(data) => (
             <div aria-busy={ranking.isPlaceholderData}>
-              <RankingFilters ranking={data} cycles={cyclesWithResults(cycles.data, data.cycle)} />
+              <RankingFilters ranking={data} cycles={cycles.data?.cycles ?? []} />
               <div className={styles['above']}>
                 <p className="small quiet" role="status">
                   {matching.length < data.rows.length &&
-                    t('ranking.shown', { shown: matching.length, total: data.rows.length })}
+                    t('common.filters.shown', { shown: matching.length, total: data.rows.length })}
                 </p>
                 <RankingKey>{sure && <sure.parts.RobustnessKey />}</RankingKey>
               </div>
@@ -99,7 +98,9 @@ export function RankingPage() {
                   extras={sure ? rankExtras(sure, data, order, i18n) : sureness && 'waiting'}
                 />
               )}
-              {matching.length === 0 && <p className={styles['none']}>{t('ranking.noMatch')}</p>}
+              {matching.length === 0 && (
+                <p className={styles['none']}>{t('common.filters.noMatch')}</p>
+              )}
               <Unranked ranking={data} rows={matching.filter((row) => row.rank === null)} />
               <ReadingNotes ranking={data}>
                 {sure && <sure.parts.RobustnessNotes robustness={sure.robustness} />}
@@ -120,12 +121,4 @@ async function sheetOf(
 ): Promise<Sheet> {
   const { rankingSheet } = await import('#client/features/ranking/ranking-sheet.ts');
   return rankingSheet(ranking, rows, view, i18n, (row) => reasonWords(row, ranking, i18n));
-}
-
-/** Quarters that have results to show; one under way has none yet. */
-function cyclesWithResults(response: CyclesResponse | undefined, shown: string): CycleSummary[] {
-  return (response?.cycles ?? []).filter(
-    ({ code, state, reporting }) =>
-      code === shown || (reporting > 0 && (state === 'published' || state === 'preliminary')),
-  );
 }

@@ -12,13 +12,11 @@ import { resultHeader } from './results.ts';
 const score = z.nullable(z.number());
 const named = z.object({ code: z.string(), title: localText });
 
-/** What an indicator's answers are made of, so that a page can word them. */
+/** What an indicator's values are, so that a page can write them. */
 const indicatorForm = z.object({
   kind: z.enum(['boolean', 'level', 'checklist', 'percentage', 'ratio', 'number', 'derived']),
   direction: z.enum(['higher', 'lower']),
   unit: z.nullable(localText),
-  /** The levels of its scale; empty for other kinds. */
-  levels: z.array(z.object({ value: z.number(), title: localText })),
 });
 export type IndicatorForm = z.infer<typeof indicatorForm>;
 
@@ -46,6 +44,8 @@ export const heatmapResponse = z.extend(resultHeader, {
         z.object({
           state: z.enum(['value', 'missing', 'not_applicable']),
           value: score,
+          /** The value in the words of its kind; null where the number itself says it all. */
+          text: z.nullable(localText),
           carried: z.boolean(),
         }),
       ),
@@ -138,6 +138,7 @@ export const headroomResponse = z.object({
       form: indicatorForm,
       state: z.enum(['value', 'missing']),
       value: score,
+      text: z.nullable(localText),
       score,
       gain: z.number(),
     }),

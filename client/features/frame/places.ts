@@ -6,6 +6,11 @@ const places = [
   { href: '/quarter', key: 'common.nav.quarter', roles: ['officer', 'head'] },
   { href: '/', key: 'common.nav.overview' },
   { href: '/ranking', key: 'common.nav.ranking' },
+  {
+    href: '/heatmap',
+    key: 'common.nav.heatmap',
+    roles: ['officer', 'head', 'reviewer', 'chair', 'leader'],
+  },
   { href: '/method', key: 'common.nav.method' },
   { href: '/admin/people', key: 'common.nav.people', roles: ['admin'] },
   { href: '/admin/departments', key: 'common.nav.departments', roles: ['admin'] },

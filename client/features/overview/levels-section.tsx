@@ -2,7 +2,7 @@ import { LevelsChart } from '#client/charts/levels-by-quarter/levels-chart.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { Section } from '#client/ui/section.tsx';
 import type { TrendsResponse } from '#shared/contracts/results.ts';
-import { LevelKey } from './level-key.tsx';
+import { LevelKey } from '#client/ui/heat/level-key.tsx';
 import type { OverviewFinding } from './overview-finding.ts';
 
 export function LevelsSection({

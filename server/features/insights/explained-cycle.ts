@@ -33,14 +33,8 @@ export function endHeader({ cycle, version }: ExplainedCycle): {
   return { cycle: cycle.code, framework: { id, version: number, sha256: version.sha256 } };
 }
 
-export function indicatorForm(compiled: CompiledFramework, node: IndicatorNode): IndicatorForm {
-  const scale = compiled.framework.scales?.[node.scale ?? ''];
-  return {
-    kind: node.kind,
-    direction: node.direction,
-    unit: node.unit ?? null,
-    levels: (scale?.levels ?? []).map(({ value, title }) => ({ value, title })),
-  };
+export function indicatorForm({ kind, direction, unit }: IndicatorNode): IndicatorForm {
+  return { kind, direction, unit: unit ?? null };
 }
 
 export type NameDepartment = (code: string) => DepartmentRef;

@@ -1,4 +1,5 @@
 import type { HeadroomResponse } from '#shared/contracts/insights.ts';
+import { answerText } from '#shared/domain/answers/answer-text.ts';
 import { isIndicator } from '#shared/domain/framework/framework.ts';
 import { cellAt } from '#shared/domain/scoring/cycle-matrix.ts';
 import { nodeScore } from '#shared/domain/scoring/cycle-scores.ts';
@@ -27,9 +28,13 @@ export function headroomList(
         code: leaf.node.code,
         title: leaf.node.title,
         dimension: dimensionOf(leaf.node.code),
-        form: indicatorForm(compiled, leaf.node),
+        form: indicatorForm(leaf.node),
         state: cell.kind,
         value: cell.kind === 'value' ? cell.value : null,
+        text:
+          cell.kind === 'value'
+            ? answerText(compiled.framework, leaf.node, cell.value, null)
+            : null,
         score: nodeScore(scores, row, leaf.position),
         gain,
       },

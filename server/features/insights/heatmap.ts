@@ -1,7 +1,8 @@
 import type { HeatmapResponse } from '#shared/contracts/insights.ts';
 import type { RankingResponse } from '#shared/contracts/results.ts';
 import type { CompiledNode } from '#shared/domain/framework/compile-framework.ts';
-import { isIndicator } from '#shared/domain/framework/framework.ts';
+import { answerText } from '#shared/domain/answers/answer-text.ts';
+import { isIndicator, type IndicatorNode } from '#shared/domain/framework/framework.ts';
 import { cellAt } from '#shared/domain/scoring/cycle-matrix.ts';
 import { nodeScore } from '#shared/domain/scoring/cycle-scores.ts';
 import { type ExplainedCycle, indicatorForm } from './explained-cycle.ts';
@@ -9,17 +10,23 @@ import { type ExplainedCycle, indicatorForm } from './explained-cycle.ts';
 type Answer = HeatmapResponse['rows'][number]['answer'];
 
 function answerAt(
-  { scores, matrix, version }: ExplainedCycle,
+  { scores, matrix, version: { compiled } }: ExplainedCycle,
   row: number,
   column: number,
+  indicator: IndicatorNode,
 ): Answer {
+  const wordsOf = (value: number) => answerText(compiled.framework, indicator, value, null);
   const carried = scores.carried.find(
     (each) => each.departmentIndex === row && each.indicatorIndex === column,
   );
-  if (carried) return { state: 'value', value: carried.value, carried: true };
-  const cell = cellAt(matrix, version.compiled, row, column);
-  if (cell.kind !== 'value') return { state: cell.kind, value: null, carried: false };
-  return { state: 'value', value: cell.value, carried: cell.carriedFrom !== undefined };
+  if (carried) {
+    const { value } = carried;
+    return { state: 'value', value, text: wordsOf(value), carried: true };
+  }
+  const cell = cellAt(matrix, compiled, row, column);
+  if (cell.kind !== 'value') return { state: cell.kind, value: null, text: null, carried: false };
+  const isCarried = cell.carriedFrom !== undefined;
+  return { state: 'value', value: cell.value, text: wordsOf(cell.value), carried: isCarried };
 }
 
 /** The node itself is at the end of its own path, so it is left out. */
@@ -44,7 +51,7 @@ export function heatmapResponse(scored: ExplainedCycle, ranking: RankingResponse
   const columns = node.children.flatMap((position) => compiled.nodes[position] ?? []);
   return {
     ...{ demo, cycle, state, publication, framework, previous, levels },
-    node: { ...of, indicator: isIndicator(node.node) ? indicatorForm(compiled, node.node) : null },
+    node: { ...of, indicator: isIndicator(node.node) ? indicatorForm(node.node) : null },
     path: pathTo(compiled.nodes, node),
     columns: columns.map((column) => ({
       code: column.node.code,
@@ -59,7 +66,7 @@ export function heatmapResponse(scored: ExplainedCycle, ranking: RankingResponse
         rank,
         score,
         cells: columns.map(({ position }) => nodeScore(scored.scores, row, position)),
-        answer: isIndicator(node.node) ? answerAt(scored, row, node.indicator) : null,
+        answer: isIndicator(node.node) ? answerAt(scored, row, node.indicator, node.node) : null,
       };
     }),
   };

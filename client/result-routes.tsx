@@ -1,0 +1,16 @@
+import { Route } from 'wouter';
+import { latePage } from './late-page.tsx';
+
+const HeatmapPage = latePage(
+  () => import('./pages/heatmap-page.tsx').then((m) => m.HeatmapPage),
+  'heatmap',
+);
+
+/** What lies behind the results. A function, since `Switch` looks at its routes themselves. */
+export function resultRoutes() {
+  return (
+    <>
+      <Route path="/heatmap" component={HeatmapPage} />
+    </>
+  );
+}

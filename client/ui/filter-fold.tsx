@@ -1,0 +1,35 @@
+import { useState, type ReactNode } from 'react';
+import { useMedia } from '#client/lib/media.ts';
+import styles from './filter-fold.module.css';
+
+/** What narrows a table: open above it where there is room, one line that opens on a phone. */
+export function FilterFold({
+  label,
+  summary,
+  children,
+}: {
+  label: string;
+  /** What is chosen, for the closed line. */
+  summary: string;
+  children: ReactNode;
+}) {
+  const isWide = useMedia('(min-width: 48rem)');
+  const [isOpened, setOpened] = useState(false);
+  return (
+    <details
+      className={`${styles['fold']} no-print`}
+      open={isWide || isOpened}
+      onToggle={(event) => setOpened(event.currentTarget.open)}
+    >
+      <summary hidden={isWide}>{summary}</summary>
+      <form
+        className={styles['filters']}
+        role="search"
+        aria-label={label}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        {children}
+      </form>
+    </details>
+  );
+}
