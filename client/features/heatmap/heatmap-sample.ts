@@ -19,6 +19,7 @@ export const sampleMap: HeatmapResponse = {
   demo: true,
   cycle: '2024-Q4',
   state: 'published',
+  publication: { number: 12, revision: 1 },
   framework: {
     id: 'nat',
     version: '2.0',

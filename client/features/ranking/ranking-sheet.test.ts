@@ -39,7 +39,7 @@ it('writes falls as real negative numbers and leaves no direction mark in the fi
   );
   const [, first = '', second = ''] = file.split('\r\n');
   expect(first).toBe(
-    '1,MOH,وزارة MOH,وزارة,61.69,-0.4,0,3,محدَّد,1,,2024-Q3,منشورة,nat,2.0,ab,وزارة,بيانات تجريبية',
+    '1,MOH,وزارة MOH,وزارة,61.69,-0.4,0,3,محدَّد,1,,2024-Q3,منشورة,nat,2.0,ab,12.1,وزارة,بيانات تجريبية',
   );
   expect(second).toContain('لا درجة');
   expect(file).not.toMatch(/[\u200e\u200f\u2066-\u2069]/);

@@ -8,7 +8,7 @@ export interface SheetFacts {
   readonly cycle: string;
   readonly state?: ResultHeader['state'];
   readonly framework: { readonly id: string; readonly version: string; readonly sha256: string };
-  /** Number of the publication; absent where the figures are no publication's. */
+  /** Number of the publication and, after a point, its revision; absent where the figures are no publication's. */
   readonly publication?: string | undefined;
   /** What was chosen on the page, in words; absent where everything is in the file. */
   readonly filters?: string | undefined;
@@ -27,14 +27,13 @@ export interface Sheet {
 
 export type SheetKind = 'csv' | 'xlsx' | 'json';
 
+type FactsHeader = Pick<ResultHeader, 'demo' | 'cycle' | 'state'> &
+  Partial<Pick<ResultHeader, 'publication'>> &
+  Pick<SheetFacts, 'framework'>;
+
 /** The facts of a result as the API heads it. */
 export function factsOf(
-  {
-    demo,
-    cycle,
-    state,
-    framework,
-  }: Pick<ResultHeader, 'demo' | 'cycle' | 'state'> & Pick<SheetFacts, 'framework'>,
+  { demo, cycle, state, framework, publication }: FactsHeader,
   filters?: readonly (string | null | undefined | false)[],
 ): SheetFacts {
   const { id, version, sha256 } = framework;
@@ -44,6 +43,7 @@ export function factsOf(
     cycle,
     state,
     framework: { id, version, sha256 },
+    publication: publication ? `${publication.number}.${publication.revision}` : undefined,
     filters: chosen === '' ? undefined : chosen,
   };
 }
