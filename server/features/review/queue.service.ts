@@ -5,6 +5,7 @@ import { Conflict, NotFound } from '#shared/domain/errors.ts';
 import { cycleBlockers } from '#shared/domain/workflow/cycle-blockers.ts';
 import { CYCLE_STATES } from '#shared/domain/workflow/cycle-moves.ts';
 import { mayReview } from '#shared/domain/workflow/review-moves.ts';
+import { isWithDepartment } from '#shared/domain/workflow/submission-states.ts';
 import { readFact } from '#server/store/instance.ts';
 import { countAppeals, listOpenAppeals } from './appeals.store.ts';
 import { reviewStatusOf } from './judged-submission.ts';
@@ -30,7 +31,6 @@ export interface QueueService {
 }
 
 const IN_WORK = ['open', 'review', 'preliminary'];
-const HAS_DEPARTMENT = ['not_started', 'draft', 'awaiting_signoff', 'returned'];
 
 const millis = (moment: string | null): number | null =>
   moment === null ? null : Date.parse(moment);
@@ -163,7 +163,7 @@ export function createQueueService(context: ReviewContext): QueueService {
         const record = submissions.find(cycle, department);
         const status = reviewStatusOf(record);
         const isEntry = record.cycleState === 'open' || record.cycleState === 'review';
-        if (!isEntry || !HAS_DEPARTMENT.includes(status.state)) {
+        if (!isEntry || !isWithDepartment(status.state)) {
           throw new Conflict('review.nothing_to_remind', status);
         }
         const remindedAt = context.now().toISOString();

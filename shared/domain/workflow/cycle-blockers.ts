@@ -1,5 +1,5 @@
 import type { CycleStateName } from './cycle-moves.ts';
-import type { SubmissionState } from './submission-states.ts';
+import { isWithDepartment, type SubmissionState } from './submission-states.ts';
 
 /** What stands between a quarter and its next state. */
 export interface Blocker {
@@ -28,8 +28,6 @@ export interface BlockedCycle {
   readonly openAppeals: readonly string[];
 }
 
-const HAS_DEPARTMENT: readonly SubmissionState[] = ['not_started', 'draft', 'awaiting_signoff'];
-
 /**
  * What stands in the way of a quarter's next state. Closing entry only warns; the preliminary result waits for every
  * department that can still act and for every verdict; a publication waits for the end of the window for appeals.
@@ -48,28 +46,26 @@ export function cycleBlockers(cycle: BlockedCycle): Blocker[] {
     submissions.filter(rule).map(({ department }) => department);
   const isOver = (dueAt: number | null): boolean => dueAt !== null && now > dueAt;
   if (state === 'open') {
-    const isWaiting = (each: SubmissionState): boolean =>
-      HAS_DEPARTMENT.includes(each) || each === 'returned';
     add(
       'before_due',
       'warn',
-      codes((each) => isWaiting(each.state) && !isOver(each.dueAt)),
+      codes((each) => isWithDepartment(each.state) && !isOver(each.dueAt)),
     );
     add(
       'not_handed_in',
       'warn',
-      codes((each) => isWaiting(each.state) && isOver(each.dueAt)),
+      codes((each) => isWithDepartment(each.state) && isOver(each.dueAt)),
     );
   }
   if (state === 'review') {
     const canStill = (each: BlockedCycle['submissions'][number]): boolean =>
       each.state === 'returned' ||
-      (HAS_DEPARTMENT.includes(each.state) && each.isExtended && !isOver(each.dueAt));
+      (isWithDepartment(each.state) && each.isExtended && !isOver(each.dueAt));
     add('not_handed_in', 'block', codes(canStill));
     add(
       'not_handed_in',
       'warn',
-      codes((each) => HAS_DEPARTMENT.includes(each.state) && !canStill(each)),
+      codes((each) => isWithDepartment(each.state) && !canStill(each)),
     );
     add(
       'not_decided',
