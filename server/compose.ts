@@ -213,7 +213,7 @@ export function createServices(
     live: (cycle) => liveCycle(results, cycle),
     publishedCycles: () => results.publishedCycles(),
     version: () => results.version(),
-    stillOpen: (cycle) => readStillOpen(store.reader, cycle),
+    stillOpen: (cycle) => readStillOpen(store.reader, cycle, surroundings.now()),
     robustness: (end) => orRefused(() => robustness.bodyOf(results.live(end.cycle.code))),
     robustnessNow: (end) => robustnessNow(end),
     markPublished: (...move) => cycles.markPublished(...move),

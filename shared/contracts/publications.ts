@@ -191,6 +191,8 @@ export const publicationPreview = z.object({
   rows: z.array(rankingRow),
   levels: z.array(levelCount),
   warnings: z.array(z.object({ code: z.string(), path: z.string(), message: localText })),
+  /** Until when departments may still appeal: publishing earlier needs a reason. Null where nobody may any more. */
+  appealsUntil: z.nullable(z.string()),
   /** Appeals that nobody decided yet. */
   openAppeals: z.array(z.object({ department: z.string(), indicator: nodeCode })),
   /** Answers without a verdict, by department; they count as reported. */

@@ -12,6 +12,8 @@ import { valuesPartOf } from './values-part.ts';
 export interface StillOpen {
   readonly appeals: readonly { readonly department: string; readonly indicator: string }[];
   readonly undecided: readonly { readonly department: string; readonly answers: number }[];
+  /** Until when departments may still appeal; null where nobody may any more. */
+  readonly appealsUntil: string | null;
 }
 
 /** What publishing now would write, as far as it is the same for everyone who asks. */

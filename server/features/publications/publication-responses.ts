@@ -145,6 +145,7 @@ export function previewBody(
     rows,
     levels: levelCounts(live, against?.end() ?? null),
     warnings: warningsOf(live),
+    appealsUntil: open.appealsUntil,
     openAppeals: [...open.appeals],
     undecided: [...open.undecided],
     changes,

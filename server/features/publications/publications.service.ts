@@ -154,7 +154,11 @@ export function createPublicationsService(
       basis: basisOf(draft, open),
       state,
       isChanged: isChanged(draft),
-      needsReason: draft.revision > 1 || open.appeals.length > 0 || open.undecided.length > 0,
+      needsReason:
+        draft.revision > 1 ||
+        open.appeals.length > 0 ||
+        open.undecided.length > 0 ||
+        open.appealsUntil !== null,
     };
   }
 

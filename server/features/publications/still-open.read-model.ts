@@ -7,9 +7,20 @@ import { departments } from '#server/store/schema/departments.ts';
 import { indicators } from '#server/store/schema/frameworks.ts';
 import type { StillOpen } from './draft.ts';
 
+/** Until when a preliminary cycle takes appeals; null where it takes none any more. */
+function windowOf(reader: Reader, cycle: string, now: Date): string | null {
+  const until = reader
+    .select({ until: cycles.appealsUntil })
+    .from(cycles)
+    .where(and(eq(cycles.code, cycle), eq(cycles.state, 'preliminary')))
+    .get()?.until;
+  return typeof until === 'string' && Date.parse(until) >= now.getTime() ? until : null;
+}
+
 /** What nobody decided yet of a cycle: appeals, and answers without a verdict on them as they are now. */
-export function readStillOpen(reader: Reader, cycle: string): StillOpen {
+export function readStillOpen(reader: Reader, cycle: string, now: Date): StillOpen {
   return {
+    appealsUntil: windowOf(reader, cycle, now),
     appeals: reader
       .select({ department: departments.code, indicator: indicators.code })
       .from(appeals)

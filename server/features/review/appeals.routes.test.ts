@@ -187,6 +187,19 @@ describe('deciding an appeal', () => {
     expect(((await scoreOf()) ?? 0) - (before ?? 0)).toBeCloseTo(6, 9);
   });
 
+  it('waits for the end of the window, or publication needs a reason', async () => {
+    const test = await preliminary();
+    const publish = async (chair: Agent, status: number) => {
+      const preview = await chair.get(`${CYCLE}/publication-preview`).expect(200);
+      const { basis, appealsUntil } = preview.body as PublicationPreview;
+      await chair.post(`${CYCLE}/publications`).send({ basis }).expect(status);
+      return appealsUntil;
+    };
+    expect(await publish(test.chair, 400)).toBe(APPEALS_UNTIL);
+    test.clock.now = new Date('2025-05-11T00:00:00Z');
+    expect(await publish(test.signedInAs('chair'), 200)).toBeNull();
+  });
+
   it('lets one of two decisions win', async () => {
     const test = await preliminary();
     await appealOn(test.officer, 'E').expect(200);
