@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
 import { openView } from './open-view.ts';
-import { signInAs } from './sign-in.ts';
+import { demoPassword, signInAs } from './sign-in.ts';
 
 const cycle = '2025-Q1';
 
@@ -127,4 +127,31 @@ test('a number that may mean two is asked about, not guessed', async ({ page, co
   await days.getByRole('button', { name: '1.234' }).click();
   await expect(days.locator('output')).toContainText('1.23');
   await expect(state(page, 'SRV.07')).not.toHaveAttribute('data-state', 'refused');
+});
+
+test('a session that expires while one types keeps everything, and sends it once after signing in', async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, 'officer.moc');
+  await openView(page, '/quarter/entry/SRV', 'ar');
+  await context.clearCookies();
+  const fields = card(page, 'SRV.02').locator('input');
+  await fields.first().fill('12');
+  await fields.nth(1).fill('24');
+  const bar = page.getByText('انتهت جلستك');
+  await expect(bar).toBeVisible();
+  await expect(state(page, 'SRV.02')).toContainText('محفوظة على هذا الجهاز');
+  await fields.nth(1).fill('16');
+
+  await page.getByRole('complementary').getByRole('link', { name: 'تسجيل الدخول' }).click();
+  await page.getByLabel('اسم المستخدم').fill('officer.moc');
+  await page.getByLabel('كلمة المرور').fill(demoPassword);
+  await page.getByRole('button', { name: 'تسجيل الدخول' }).click();
+  await expect(page).toHaveURL(/\/quarter\/entry\/SRV/);
+  await expect(state(page, 'SRV.02')).not.toHaveAttribute('data-state', 'device');
+  await expect(bar).toBeHidden();
+  const saved = (await answersOf(page, 'MOC')).get('SRV.02');
+  expect(saved?.answer).toEqual({ kind: 'percentage', numerator: 12, denominator: 16 });
+  expect(saved?.version).toBe(1);
 });

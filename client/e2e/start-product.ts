@@ -38,7 +38,7 @@ export async function startProduct(port: number, settings: NodeJS.ProcessEnv = {
       (answer) => answer.ok,
       () => false,
     );
-    if (isUp) return { url, stop, printed: () => said };
+    if (isUp) return { url, data, stop, printed: () => said };
     await wait(250);
   }
   await stop();

@@ -56,6 +56,9 @@ export function SubmitSection({
   const { code: cycle } = submission.cycle;
   const { code: department } = submission.department;
 
+  const nameOf = (target: Target) =>
+    target === 'submitted' && submission.signOff ? 'quarter.submit.signedOff' : buttons[target];
+
   const move = (to: Target) => {
     setAsked(to);
     const found = moves.find(({ target }) => target === to);
@@ -99,7 +102,7 @@ export function SubmitSection({
             aria-disabled={isBusy}
             onClick={() => move(target)}
           >
-            {t(buttons[target])}
+            {t(nameOf(target))}
           </button>
         ))}
       </p>

@@ -12,7 +12,10 @@ function mayRetry(failures: number, error: Error): boolean {
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError: leaveForSignIn }),
+    queryCache: new QueryCache({
+      // What is asked for beside somebody's typing never takes the page away.
+      onError: (error, { meta }) => meta?.['isAside'] || leaveForSignIn(error),
+    }),
     defaultOptions: {
       queries: {
         gcTime: 30 * 60_000,

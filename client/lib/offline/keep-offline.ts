@@ -42,9 +42,10 @@ export async function loadWholeQuarter(
 ): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   try {
-    const all = await client.ensureQueryData(submissionQuery(cycle, department));
+    const meta = { isAside: true };
+    const all = await client.ensureQueryData({ ...submissionQuery(cycle, department), meta });
     for (const { code } of all.dimensions) {
-      await client.ensureQueryData(submissionQuery(cycle, department, code));
+      await client.ensureQueryData({ ...submissionQuery(cycle, department, code), meta });
     }
   } catch {
     // Nobody waits for it; what is here is kept.

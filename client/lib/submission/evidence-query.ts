@@ -9,5 +9,6 @@ export const evidenceQuery = (department: string) => {
     queryKey: [url],
     queryFn: ({ signal }) => getJson<EvidenceListResponse>(url, signal),
     staleTime: 0,
+    meta: { isAside: true },
   });
 };

@@ -11,5 +11,6 @@ export const historyQuery = (place: Omit<AnswerPlace, 'user'>) => {
     queryKey: [url],
     queryFn: ({ signal }) => getJson<AnswerHistoryResponse>(url, signal),
     staleTime: 0,
+    meta: { isAside: true },
   });
 };

@@ -1,0 +1,92 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import Database from 'better-sqlite3';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
+import { openView } from './open-view.ts';
+import { signInAs } from './sign-in.ts';
+import { startProduct } from './start-product.ts';
+
+// A server of its own, whose open quarter asks heads to sign off.
+test.describe.configure({ mode: 'serial' });
+
+let product: Awaited<ReturnType<typeof startProduct>>;
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
+    });
+  });
+}
+
+test.beforeAll(async () => {
+  product = await startProduct(await freePort());
+  const database = new Database(join(product.data, 'nudj.db'));
+  database.prepare(`UPDATE cycles SET sign_off = 1 WHERE code = '2025-Q1'`).run();
+  database.close();
+});
+
+test.afterAll(() => product.stop());
+
+async function pageOf(browser: Browser, username: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: product.url });
+  await signInAs(context, username, product.url);
+  const page = await context.newPage();
+  await openView(page, '/quarter', 'ar');
+  return page;
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+test('an officer recalls, the head signs off, and who comes late is told what is there', async ({
+  browser,
+}) => {
+  const officer = await pageOf(browser, 'officer.moel');
+  await expect(heading(officer)).toContainText('أُرسل إلى اللجنة');
+  await press(officer, 'سحب التقديم للتعديل');
+  await press(officer, 'إرسال إلى رئيس الدائرة لاعتماده');
+  await expect(heading(officer)).toContainText('بانتظار اعتماد رئيس الدائرة');
+
+  const head = await pageOf(browser, 'head.moel');
+  await press(head, 'اعتماد التقديم وإرساله إلى اللجنة');
+  await expect(heading(head)).toContainText('أُرسل إلى اللجنة');
+
+  // The officer's page is behind: the recall that it offers is refused, and the page shows what is there now.
+  await press(officer, 'سحب التقديم للتعديل');
+  await expect(officer.getByRole('alert')).toBeVisible();
+  await expect(heading(officer)).toContainText('أُرسل إلى اللجنة');
+  await press(officer, 'سحب التقديم للتعديل');
+  await expect(officer.getByRole('button', { name: 'إرسال إلى رئيس الدائرة' })).toBeVisible();
+});
+
+test('of a returned quarter only what was returned can be changed, and it is sent again', async ({
+  browser,
+}) => {
+  const officer = await pageOf(browser, 'officer.mola');
+  await expect(heading(officer)).toContainText('أعادت اللجنة');
+  const path = `${product.url}/api/v1/cycles/2025-Q1/submissions/MOLA`;
+  const read = async () =>
+    (await (await officer.context().request.get(path)).json()) as SubmissionResponse;
+  const { indicators } = await read();
+  const [returned] = indicators.filter((indicator) => indicator.returned !== null);
+  expect(indicators.filter(({ writable }) => writable).map(({ code }) => code)).toEqual(
+    indicators.flatMap(({ code, returned: why }) => (why === null ? [] : [code])),
+  );
+  await officer
+    .getByRole('link', { name: returned?.code ?? '' })
+    .first()
+    .click();
+  const card = officer.locator(`section[id="${returned?.code}"]`);
+  await expect(card).toContainText('سبب الإعادة');
+  await card.getByRole('button', { name: 'إضافة ملاحظة' }).click();
+  await card.getByLabel('ملاحظة').fill('راجعنا السجل وأكدنا القيمة.');
+  await expect.poll(async () => JSON.stringify(await read())).toContain('راجعنا السجل');
+  await officer.goto('/quarter');
+  await press(officer, 'إرسال إلى رئيس الدائرة لاعتماده');
+  await expect(heading(officer)).toContainText('بانتظار اعتماد رئيس الدائرة');
+  await press(officer, 'سحب التقديم للتعديل');
+  await expect(heading(officer)).toContainText('أعادت اللجنة');
+});
