@@ -78,6 +78,26 @@ test('the officer’s entry route keeps to its budget of code and style', async 
   console.log(`entry code and style ${code} B, words ${words} B`);
 });
 
+test('a saved answer keeps to its budget, request and answer with all headers', async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, 'officer.mtou');
+  await openView(page, '/quarter/entry/SRV', 'ar');
+  const saving = page.waitForRequest((request) => request.method() === 'PUT');
+  const fields = page.locator('section[id="SRV.02"] input');
+  await fields.first().fill('48');
+  await fields.nth(1).fill('64');
+  const request = await saving;
+  await request.response();
+  const { requestHeadersSize, requestBodySize, responseHeadersSize, responseBodySize } =
+    await request.sizes();
+  const sizes = [requestHeadersSize, requestBodySize, responseHeadersSize, responseBodySize];
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`saved answer ${total} B: ${sizes.join(' + ')}`);
+  expect(total).toBeLessThanOrEqual(budget.savedAnswer);
+});
+
 test('no page asks anybody else for anything', async ({ page, baseURL }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {

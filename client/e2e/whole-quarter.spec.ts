@@ -113,7 +113,10 @@ test('an officer fills in a whole quarter by keyboard, loses the network, closes
   for (const { code } of due) {
     const answer = await context.request.get(`${path}/answers/${code}/history`);
     const { revisions } = (await answer.json()) as AnswerHistoryResponse;
-    expect(revisions.filter(({ accepted }) => !accepted), code).toEqual([]);
+    expect(
+      revisions.filter(({ accepted }) => !accepted),
+      code,
+    ).toEqual([]);
   }
 
   await page.reload();
