@@ -18,7 +18,7 @@ const everyPage = [
   /\/client\/ui\/(marks\/|fonts\/)?[^/]+$/,
   /\/client\/lib\/(api\/|session\/)?[^/]+$/,
   /\/client\/(i18n|features\/frame)\//,
-  /\/shared\/format\//,
+  /\/shared\/format\/(bidi|dates|language|numbers|quarters)\.ts$/,
 ];
 
 function isInEveryPage(id: string): boolean {

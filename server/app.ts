@@ -38,12 +38,14 @@ function limitWrites(limit: number): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit,
-    standardHeaders: 'draft-8',
+    // What is left of the limit would weigh on every save; only who reaches it is told.
+    standardHeaders: false,
     legacyHeaders: false,
     skip: (request) => request.method === 'GET' || request.method === 'HEAD',
     handler: (request, response) => {
       response
         .status(429)
+        .set('Retry-After', '60')
         .type('application/problem+json')
         .send(JSON.stringify(plainProblem(429, 'request.too_many', languageOf(request))));
     },

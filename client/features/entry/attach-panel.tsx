@@ -8,7 +8,8 @@ import type { EvidenceRevision } from '#shared/contracts/evidence.ts';
 import { formatDate } from '#shared/format/dates.ts';
 import type { ChosenFile } from './evidence-section.tsx';
 import styles from './evidence.module.css';
-import { faultOf, refusalWords } from './file-faults.ts';
+import { faultOf } from './file-faults.ts';
+import { refusalWords } from './refusal-words.ts';
 
 const accepted = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.csv';
 /** The person's own day: the server, whose day is UTC's, may be a few hours behind. */

@@ -3,7 +3,7 @@ import { fileSize } from '#client/lib/answer/file-size.ts';
 import type { UploadOnWay } from '#client/lib/uploads/upload.ts';
 import answer from '#client/ui/answer/answer.module.css';
 import { Icon } from '#client/ui/icon.tsx';
-import { refusalWords } from './file-faults.ts';
+import { refusalWords } from './refusal-words.ts';
 import styles from './evidence.module.css';
 
 /** A document on its way: where it is, in a sign and words, and a way to give it up. */
