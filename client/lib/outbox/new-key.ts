@@ -1,6 +1,11 @@
-/** A name that nothing else has. `crypto.randomUUID` is for pages over TLS only; an inner network may have none. */
+/**
+ * A name that nothing else has, short because every save carries one. `crypto.randomUUID` is for pages over TLS only; an
+ * inner network may have none.
+ */
 export function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
