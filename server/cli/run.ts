@@ -6,10 +6,12 @@ import { accountsCommand } from './accounts.ts';
 import { frameworkCommand } from './framework.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
+import { publishCommand } from './publish.ts';
 import { robustnessCommand } from './robustness.ts';
 import { scoreCommand } from './score.ts';
 import { seedDemoCommand } from './seed-demo.ts';
 import { serveCommand } from './serve.ts';
+import { verifyCommand } from './verify.ts';
 import { type Command } from './command.ts';
 import { describeFailure } from './describe-failure.ts';
 
@@ -25,6 +27,8 @@ const commands: Readonly<Record<string, Command>> = {
   'audit-index': auditIndexCommand,
   framework: frameworkCommand,
   audit: auditCommand,
+  publish: publishCommand,
+  verify: verifyCommand,
 };
 
 function usage(): string {

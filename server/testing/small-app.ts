@@ -1,3 +1,4 @@
+import type { Services } from '../compose.ts';
 import { createTestApp, type TestApp } from './test-app.ts';
 import {
   smallDepartments,
@@ -7,10 +8,9 @@ import {
 } from './small-framework.ts';
 import { publishUnreviewed } from './publish-unreviewed.ts';
 
-/** An application with the small framework and two published quarters: 2024-Q3 and 2024-Q4. */
-export function createSmallApp(options: Parameters<typeof createTestApp>[0] = {}): TestApp {
-  const test = createTestApp(options);
-  const { departments, frameworks, cycles } = test.services;
+/** Fills an empty store with the small framework, two published quarters and an open one. */
+export function fillSmall(services: Services): void {
+  const { departments, frameworks, cycles } = services;
   departments.importDepartments(smallDepartments);
   const { id } = frameworks.importFramework(smallFramework);
   for (const [quarter, values] of [
@@ -19,8 +19,14 @@ export function createSmallApp(options: Parameters<typeof createTestApp>[0] = {}
   ] as const) {
     cycles.openCycle(quarter, id);
     cycles.importValues(quarter, values, 'test');
-    publishUnreviewed(test.services, quarter);
+    publishUnreviewed(services, quarter);
   }
   cycles.openCycle('2025-Q1', id);
+}
+
+/** An application with the small framework and two published quarters: 2024-Q3 and 2024-Q4. */
+export function createSmallApp(options: Parameters<typeof createTestApp>[0] = {}): TestApp {
+  const test = createTestApp(options);
+  fillSmall(test.services);
   return test;
 }

@@ -5,6 +5,7 @@ import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Problem } from '#shared/contracts/problem.ts';
 import type { PublicationResponse } from '#shared/contracts/publications.ts';
 import { allowed, SIGNED_IN } from '#server/testing/actors.ts';
+import { adjustAnswer } from '#server/testing/adjust-answer.ts';
 import { createPreliminaryApp, PRELIMINARY, previewOf } from '#server/testing/preliminary-app.ts';
 import { createSmallApp } from '#server/testing/small-app.ts';
 import { mayPreview, mayPublish, mayReadPublications } from './publications.policy.ts';
@@ -12,25 +13,6 @@ import { mayPreview, mayPublish, mayReadPublications } from './publications.poli
 const PUBLISH = `${PRELIMINARY}/publications`;
 const REASON = 'لم تُراجع الإجابات كلها';
 const problemOf = (response: Response): Problem => response.body as Problem;
-
-/** The committee decides otherwise about an answer, as upholding an appeal does. */
-function adjust({ services }: ReturnType<typeof createSmallApp>, cycle: string, value: number) {
-  const { connection } = services.store;
-  connection
-    .prepare(
-      `INSERT INTO verdicts (cycle_id, department_id, indicator_id, kind, state, value, reason,
-         answer_version, source, account, recorded_at)
-       SELECT answers.cycle_id, department_id, indicator_id, 'adjusted', 1, ?, 'appeal upheld',
-         answers.version, 'appeal', 'chair', '2025-04-20T09:00:00.000Z'
-       FROM answers
-       JOIN cycles ON cycles.id = answers.cycle_id
-       JOIN departments ON departments.id = department_id
-       JOIN indicators ON indicators.id = indicator_id
-       WHERE cycles.code = ? AND departments.code = 'QQ' AND indicators.code = 'A'`,
-    )
-    .run(value, cycle);
-  connection.prepare('UPDATE cycles SET data_version = data_version + 1 WHERE code = ?').run(cycle);
-}
 
 describe('who may', () => {
   it.each([
@@ -155,7 +137,7 @@ describe('publishing a preliminary cycle', () => {
     const test = createPreliminaryApp();
     const chair = test.signedInAs('chair');
     const { basis } = await previewOf(chair);
-    adjust(test, '2025-Q1', 65);
+    adjustAnswer(test.services, '2025-Q1', 65);
     const response = await chair.post(PUBLISH).send({ basis, reason: REASON }).expect(409);
     const now = await previewOf(chair);
     expect(problemOf(response)).toMatchObject({
@@ -185,7 +167,7 @@ describe('publishing a preliminary cycle', () => {
       origin: { account: 'chair', address: 'local' },
       reason: REASON,
     });
-    adjust(test, '2025-Q1', 65);
+    adjustAnswer(test.services, '2025-Q1', 65);
     await expect(publishing).rejects.toMatchObject({ code: 'publication.outdated' });
     expect(publications.list()).toHaveLength(2);
     expect(test.services.results.stateOf('2025-Q1')).toBe('preliminary');
@@ -214,7 +196,7 @@ describe('correcting a published cycle', () => {
     const chair = test.signedInAs('chair');
     const ranking = '/api/v1/ranking?cycle=2024-Q4';
     const before = await chair.get(ranking).expect(200);
-    adjust(test, '2024-Q4', 20);
+    adjustAnswer(test.services, '2024-Q4', 20);
     const unchanged = await chair.get(ranking).expect(200);
     expect(unchanged.body).toEqual(before.body);
 

@@ -31,7 +31,8 @@ export interface PublishedQuarter {
   readonly file: (name: string) => Buffer | null;
 }
 
-const CONTEXT = /^context\/(\d{4}-Q[1-4])\.json$/;
+/** Where the answers of another quarter lie. */
+export const CONTEXT = /^context\/(\d{4}-Q[1-4])\.json$/;
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
