@@ -306,8 +306,9 @@ export function createServices(
       )
     : [];
   const routes = [
-    // Routes are tried in their order, and nothing is asked for as often as a save.
+    // Routes are tried in their order: nothing is asked for as often as a save, and then a ranking.
     ...submissionsRoutes(submissions, answers),
+    ...resultsRoutes(results, isPublicReading),
     ...sessionRoutes(accounts, {
       isPublicReading,
       hasOidc: redirects.length > 0,
@@ -327,7 +328,6 @@ export function createServices(
       ...{ reader: store.reader, frameworks, drafts, trials, isPublicReading },
       resultsVersion: () => results.version(),
     }),
-    ...resultsRoutes(results, isPublicReading),
     ...insightsRoutes(
       createInsightsService({
         ...results,

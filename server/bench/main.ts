@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   import: async () => (await import('./import.ts')).benchImport(),
   save: async () => (await import('./save.ts')).benchSave(),
   ranking: async () => (await import('./ranking.ts')).benchRanking(),
+  country: async () => (await import('./country.ts')).benchCountry(),
   'sign-in': async () => (await import('./sign-in.ts')).benchSignIn(),
   robustness: async () => (await import('./robustness.ts')).benchRobustness(),
 };

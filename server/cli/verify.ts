@@ -15,7 +15,7 @@ function readPacked(path: string): Uint8Array {
 
 const words = {
   ar: ({ manifest, sha256, fingerprint, departments, answers }: Verified, hasKey: boolean) => [
-    `النشر رقم ${manifest.number} سليم: دورة القياس ${manifest.cycle}، المراجعة ${manifest.revision}${manifest.demo ? '، بيانات تجريبية' : ''}.`,
+    `النشر رقم ${manifest.number} سليم: دورة القياس ${manifest.cycle}، التنقيح ${manifest.revision}${manifest.demo ? '، بيانات تجريبية' : ''}.`,
     `أُعيد حساب كل درجة ومرتبة من ${answers} إجابة لعدد ${departments} من الجهات، وجاءت مطابقة حتى آخر رقم.`,
     `بصمة بيان النشر: ${sha256}`,
     `بصمة مفتاح التوقيع: ${fingerprint}`,

@@ -13,7 +13,6 @@ import {
   type Credentials,
   credentialsOf,
   originOf,
-  type RequestSession,
   requestSession,
   type Visitor,
 } from './visitor.ts';
@@ -77,8 +76,9 @@ export function parseParts(
 function parseInput(
   route: AnyRoute,
   request: Request,
+  response: Response,
   visitor: Visitor,
-  session: RequestSession,
+  isSecure: boolean,
 ): RouteInput<never, never, never, never> {
   const issues: Issue[] = [];
   const bodySchema = route.body === 'csv' ? undefined : route.body;
@@ -89,12 +89,19 @@ function parseInput(
     headers: parsePart(route.headers, request.headers, 'headers', issues),
     csv: route.body === 'csv' && typeof request.body === 'string' ? request.body : '',
     actor: visitor.actor,
-    origin: originOf(request, visitor),
-    session,
-    language: languageOf(request),
+    // Few routes ask for these, and finding them out costs more than all the rest.
+    get origin() {
+      return originOf(request, visitor);
+    },
+    get session() {
+      return requestSession(request, response, visitor, isSecure);
+    },
+    get language() {
+      return languageOf(request);
+    },
   };
   if (issues.length > 0) throw new Invalid(issues);
-  return input as RouteInput<never, never, never, never>;
+  return input as unknown as RouteInput<never, never, never, never>;
 }
 
 function sendRemembered(
@@ -173,27 +180,29 @@ export function mountRoutes(
       refuse(route, visitorOf(request), request.params as Record<string, string>);
       next();
     };
+    if (route.version) {
+      const { version, isForEver, guard } = route;
+      app[route.method](route.path, (request, response) => {
+        const visitor = visitorOf(request);
+        refuse(route, visitor, request.params as Record<string, string>);
+        const input = parseInput(route, request, response, visitor, isSecure);
+        guard?.(input);
+        const key = JSON.stringify([route.path, input.params, input.query, version(input)]);
+        const answer = remembered.get(key, () => run(input));
+        const mayStay = isForEver?.(input) ?? false;
+        // What is remembered is sent at once; only what is made now is waited for.
+        if (!(answer instanceof Promise)) return sendRemembered(request, response, answer, mayStay);
+        return answer.then((made) => sendRemembered(request, response, made, mayStay));
+      });
+      continue;
+    }
     // What answers a change is small; compressing would cost it more than it saves on the wire.
     const packed = route.method === 'get' ? [compressed] : [];
-    const handlers = route.version ? [mayFirst] : [mayFirst, ...packed, ...bodyParsers(route)];
+    const handlers = [mayFirst, ...packed, ...bodyParsers(route)];
     app[route.method](route.path, ...handlers, async (request, response) => {
       const visitor = visitorOf(request);
-      const session = requestSession(request, response, visitor, isSecure);
-      const input = parseInput(route, request, visitor, session);
+      const input = parseInput(route, request, response, visitor, isSecure);
       route.guard?.(input);
-      if (route.version) {
-        const key = JSON.stringify([route.path, input.params, input.query, route.version(input)]);
-        const answer = remembered.get(key, () => run(input));
-        const isForEver = route.isForEver?.(input) ?? false;
-        // What is remembered is sent at once; only what is made now is waited for.
-        sendRemembered(
-          request,
-          response,
-          answer instanceof Promise ? await answer : answer,
-          isForEver,
-        );
-        return;
-      }
       response.setHeader(
         'Cache-Control',
         route.mayKeep === true ? 'private, no-cache' : 'no-store',

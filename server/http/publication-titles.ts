@@ -7,7 +7,7 @@ export const publicationTitles: Readonly<Record<string, Record<Language, string>
     en: 'Something changed since the preview; look at the preview again, then publish',
   },
   'publication.nothing_changed': {
-    ar: 'لا يختلف شيء عن المراجعة المنشورة؛ لم تُنشر مراجعة جديدة',
+    ar: 'لا يختلف شيء عن التنقيح المنشور؛ لم يُنشر تنقيح جديد',
     en: 'Nothing differs from the published revision; no new one was written',
   },
   'publication.wrong_state': {

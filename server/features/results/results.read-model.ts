@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { CycleState } from '#shared/contracts/common.ts';
 import type { Reader } from '#server/store/access.ts';
+import type { Store } from '#server/store/open.ts';
 import { CellState } from '#shared/domain/scoring/cycle-matrix.ts';
 import { answers } from '#server/store/schema/answers.ts';
 import { cycles } from '#server/store/schema/cycles.ts';
@@ -43,14 +44,15 @@ export function readResultCycles(reader: Reader): ResultCycle[] {
     .all();
 }
 
+/** For how long another process's change may stay unseen, in milliseconds. */
+const OTHERS_SEEN_AFTER = 20;
+
 /**
  * Prepares the question every request asks first: a text that changes with every cycle, answer, department and
- * framework, whichever process changed it.
+ * framework, whichever process changed it. What this process wrote is seen at once, what another did within a moment;
+ * only where something was written is the text read anew.
  */
-export function prepareResultsVersion(
-  reader: Reader,
-  isInTransaction: () => boolean,
-): () => string {
+export function prepareResultsVersion({ reader, connection }: Store): () => string {
   const statement = reader
     .select({
       cycles: sql<string | null>`group_concat(${cycles.id} || ':' || ${cycles.dataVersion})`,
@@ -58,20 +60,23 @@ export function prepareResultsVersion(
     })
     .from(cycles)
     .prepare();
-  // Cheaper than asking: whether anything at all was written, by another process or by this one.
-  const writes = reader
-    .select({ others: sql<number>`data_version`, own: sql<number>`total_changes()` })
-    .from(sql`pragma_data_version`)
-    .prepare();
-  let known = { others: -1, own: -1, version: '' };
+  const read = (): string => {
+    const row = statement.get();
+    return `${row?.catalogue ?? '0'} ${row?.cycles ?? ''}`;
+  };
+  const ownWrites = connection.prepare<[], number>('SELECT total_changes()').pluck();
+  const othersWrites = connection.prepare<[], number>('PRAGMA data_version').pluck();
+  let known = { own: -1, others: -1, at: -Infinity, version: '' };
   return () => {
     // Within a transaction nothing is remembered: it may yet be undone.
-    const now = isInTransaction() ? undefined : writes.get();
-    if (now && now.others === known.others && now.own === known.own) return known.version;
-    const row = statement.get();
-    const version = `${row?.catalogue ?? '0'} ${row?.cycles ?? ''}`;
-    known = { others: now?.others ?? -1, own: now?.own ?? -1, version };
-    return version;
+    if (connection.inTransaction) return read();
+    const own = ownWrites.get() ?? -1;
+    const at = performance.now();
+    if (own === known.own && at - known.at < OTHERS_SEEN_AFTER) return known.version;
+    const others = othersWrites.get() ?? -1;
+    const isSame = own === known.own && others === known.others;
+    known = { own, others, at, version: isSame ? known.version : read() };
+    return known.version;
   };
 }
 

@@ -176,10 +176,10 @@ export class StoredCycles {
   readonly #readVersion: () => string;
   #listed: { version: string; cycles: readonly ResultCycle[] } = { version: '', cycles: [] };
 
-  constructor({ reader, connection }: Store, neighbours: ScoringNeighbours) {
-    this.#reader = reader;
+  constructor(store: Store, neighbours: ScoringNeighbours) {
+    this.#reader = store.reader;
     this.#neighbours = neighbours;
-    this.#readVersion = prepareResultsVersion(reader, () => connection.inTransaction);
+    this.#readVersion = prepareResultsVersion(store);
   }
 
   /** All cycles, oldest first. */
