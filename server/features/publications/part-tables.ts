@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type {
   DepartmentsPart,
   ResultsPart,
@@ -10,14 +9,17 @@ type CsvCell = string | number | null;
 /** What a spreadsheet would take for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** UTF-8 with its mark, so that a spreadsheet opens it as it is; no text runs as a formula. */
-function toCsv(rows: readonly (readonly CsvCell[])[]): string {
-  return stringify(rows as CsvCell[][], {
-    bom: true,
-    record_delimiter: '\r\n',
-    cast: { string: (text) => (FORMULA.test(text) ? `'${text}` : text) },
-  });
+/** A cell: no text of it runs as a formula, and what would end it is quoted. */
+function cellText(cell: CsvCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** UTF-8 with its mark, so that a spreadsheet opens it as it is. */
+const toCsv = (rows: readonly (readonly CsvCell[])[]): string =>
+  `\ufeff${rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
 
 const STATES = ['missing', 'value', 'carried', 'not_applicable', 'rejected', 'not_due'] as const;
 

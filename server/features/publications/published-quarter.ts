@@ -5,12 +5,6 @@ import type {
   RobustnessPart,
   ValuesPart,
 } from '#shared/contracts/publication-parts.ts';
-import {
-  departmentsPart,
-  resultsPart,
-  robustnessPart,
-  valuesPart,
-} from '#shared/contracts/publication-parts.ts';
 import type { CompiledFramework } from '#shared/domain/framework/compile-framework.ts';
 import { contextOf } from './relevant-context.ts';
 import { rankingOf, scoresOf } from './results-part.ts';
@@ -51,10 +45,11 @@ export function openPublication(
     const part = parts.find((each) => each.name === name);
     return part ? read(part.sha256) : null;
   };
+  // Their bytes are those that were written here: they were found by their hash, and every number needs no new look.
   const json = (name: string): unknown => JSON.parse(file(name)?.toString() ?? 'null');
   const tables = once(() => ({
-    values: valuesPart.parse(json('values.json')),
-    results: resultsPart.parse(json('results.json')),
+    values: json('values.json') as ValuesPart,
+    results: json('results.json') as ResultsPart,
   }));
   const end = once((): ScoredEnd => {
     const { values, results } = tables();
@@ -62,7 +57,7 @@ export function openPublication(
     const others = parts.flatMap(({ name }) => {
       const quarter = CONTEXT.exec(name)?.[1];
       if (quarter === undefined) return [];
-      return [{ cycle: quarter, matrix: matrixOf(valuesPart.parse(json(name)), compiled) }];
+      return [{ cycle: quarter, matrix: matrixOf(json(name) as ValuesPart, compiled) }];
     });
     const scores = scoresOf(results, compiled);
     return {
@@ -77,11 +72,11 @@ export function openPublication(
   return {
     ref: { number, cycle, revision, sha256 },
     manifest,
-    names: once(() => departmentsPart.parse(json('departments.json'))),
+    names: once(() => json('departments.json') as DepartmentsPart),
     tables,
     end,
     inputs: once(() => inputsOf(tables().values)),
-    robustness: once(() => robustnessPart.parse(json('robustness.json'))),
+    robustness: once(() => json('robustness.json') as RobustnessPart),
     file,
   };
 }

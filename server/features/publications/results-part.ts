@@ -56,14 +56,25 @@ export function resultsPartOf(end: ScoredEnd): ResultsPart {
   };
 }
 
+/** Rows one after the other; NaN where there is no number. */
+function flat(rows: readonly (readonly (number | null)[])[], width: number): Float64Array {
+  const table = new Float64Array(rows.length * width);
+  rows.forEach((row, at) =>
+    row.forEach((cell, column) => {
+      table[at * width + column] = cell ?? Number.NaN;
+    }),
+  );
+  return table;
+}
+
 /** The scores of a publication as they were published: nothing is computed anew. */
 export function scoresOf(part: ResultsPart, compiled: CompiledFramework): CycleScores {
   const rowOf = new Map(part.departments.map((code, row) => [code, row]));
   return {
     departments: part.departments,
     nodeCodes: part.nodes,
-    scores: Float64Array.from(part.scores.flat(), (score) => score ?? Number.NaN),
-    coverage: Float64Array.from(part.coverage.flat()),
+    scores: flat(part.scores, part.nodes.length),
+    coverage: flat(part.coverage, part.nodes.length),
     submitted: Uint8Array.from(part.submitted, Number),
     carried: part.carried.map(({ department, indicator, from, value }) => ({
       departmentIndex: rowOf.get(department) ?? -1,

@@ -8,8 +8,35 @@ import { compareCodes } from './compare-codes.ts';
  * @throws Invalid `json.not_finite`, `json.not_json` (functions, `undefined` in a list …), `json.lone_surrogate`.
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, '');
+  // Places are only spelled out for a value that has something wrong: of millions of numbers they would cost the most.
+  return writeSound(value) ?? write(value, '');
 }
+
+/** The text of a value with nothing wrong in it; null where something is. */
+function writeSound(value: unknown): string | null {
+  if (value === null || value === true || value === false) return String(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
+  if (typeof value === 'string') return LONE.test(value) ? null : JSON.stringify(value);
+  if (typeof value !== 'object') return null;
+  const parts: string[] = [];
+  if (Array.isArray(value)) {
+    for (const item of value as unknown[]) {
+      const text = writeSound(item);
+      if (text === null) return null;
+      parts.push(text);
+    }
+    return `[${parts.join(',')}]`;
+  }
+  for (const [key, item] of Object.entries(value).sort(([a], [b]) => compareCodes(a, b))) {
+    if (item === undefined) continue;
+    const text = LONE.test(key) ? null : writeSound(item);
+    if (text === null) return null;
+    parts.push(`${JSON.stringify(key)}:${text}`);
+  }
+  return `{${parts.join(',')}}`;
+}
+
+const LONE = /\p{Surrogate}/u;
 
 function write(value: unknown, path: string): string {
   if (value === null || value === true || value === false) return String(value);
@@ -38,6 +65,6 @@ function number(value: number, path: string): string {
 }
 
 function text(value: string, path: string): string {
-  if (/\p{Surrogate}/u.test(value)) throw new Invalid([{ path, code: 'json.lone_surrogate' }]);
+  if (LONE.test(value)) throw new Invalid([{ path, code: 'json.lone_surrogate' }]);
   return JSON.stringify(value);
 }
