@@ -8,7 +8,7 @@ const decimals = 2;
 
 /** Quarter by quarter: what was published, and what it would have been under this version. */
 export function AsIfTable({ asIf }: { asIf: AsIfResponse }) {
-  const { t, number, quarter, quarterShort, percent } = useI18n();
+  const { t, number, quarter, percent } = useI18n();
   const { cycles } = asIf;
   return (
     <table>
@@ -46,8 +46,7 @@ export function AsIfTable({ asIf }: { asIf: AsIfResponse }) {
           return (
             <tr key={cycle}>
               <th scope="row">
-                <span className="desk">{quarter(cycle)}</span>
-                <span className="phone">{quarterShort(cycle)}</span>
+                {quarter(cycle)}
                 <div className="phone small quiet">
                   {t('framework.version')} {measuredBy}
                 </div>
