@@ -10,6 +10,18 @@ const ReviewPage = latePage(
   'entry',
   'review',
 );
+const CyclesPage = latePage(
+  () => import('./pages/cycles-page.tsx').then((m) => m.CyclesPage),
+  'cycle',
+);
+const CyclePage = latePage(
+  () => import('./pages/cycle-page.tsx').then((m) => m.CyclePage),
+  'appeal',
+  'cycle',
+  'entry',
+  'publication',
+  'review',
+);
 const PublicationsPage = latePage(
   () => import('./pages/publications-page.tsx').then((m) => m.PublicationsPage),
   'publication',
@@ -28,6 +40,10 @@ export function committeeRoutes() {
         {({ department }) => (
           <ReviewPage key={department} department={decodeURIComponent(department)} />
         )}
+      </Route>
+      <Route path="/cycles" component={CyclesPage} />
+      <Route path="/cycles/:cycle">
+        {({ cycle }) => <CyclePage key={cycle} cycle={decodeURIComponent(cycle)} />}
       </Route>
       <Route path="/publications" component={PublicationsPage} />
       <Route path="/publications/:number">

@@ -1,6 +1,8 @@
 import type access from './en/access.json';
 import type admin from './en/admin.json';
+import type appeal from './en/appeal.json';
 import type common from './en/common.json';
+import type cycle from './en/cycle.json';
 import type department from './en/department.json';
 import type entry from './en/entry.json';
 import type evidence from './en/evidence.json';
@@ -22,7 +24,9 @@ import type workbook from './en/workbook.json';
 interface Rooms {
   access: typeof access;
   admin: typeof admin;
+  appeal: typeof appeal;
   common: typeof common;
+  cycle: typeof cycle;
   department: typeof department;
   entry: typeof entry;
   evidence: typeof evidence;

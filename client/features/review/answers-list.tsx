@@ -5,7 +5,7 @@ import { Icon } from '#client/ui/icon.tsx';
 import { Section } from '#client/ui/section.tsx';
 import { Tag } from '#client/ui/tag.tsx';
 import type { ReviewAnswer, ReviewResponse } from '#shared/contracts/review.ts';
-import { VerdictTag } from './state-tag.tsx';
+import { VerdictTag } from './verdict-tag.tsx';
 import styles from './review.module.css';
 import { isJump, isWithoutEvidence } from './walk.ts';
 

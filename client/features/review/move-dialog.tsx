@@ -4,7 +4,7 @@ import { FormField } from '#client/ui/form/form-field.tsx';
 import { Form, textOf } from '#client/ui/form/form.tsx';
 import { SubmitButton } from '#client/ui/form/submit-button.tsx';
 import type { MoveReviewBody, ReviewResponse } from '#shared/contracts/review.ts';
-import { sendWithKeys } from './send-with-keys.ts';
+import { sendWithKeys } from '#client/lib/shortcuts/send-with-keys.ts';
 
 const words = {
   accepted: {

@@ -5,7 +5,7 @@ import { CheckField } from '#client/ui/form/check-field.tsx';
 import { FilterBar } from '#client/ui/form/filter-bar.tsx';
 import type { ReviewQueueResponse } from '#shared/contracts/review.ts';
 import type { QueueView } from './queue-view.ts';
-import { stateSigns } from './review-words.ts';
+import { submissionStates } from '#client/lib/review/submission-states.ts';
 
 const boxes = [
   { name: 'mine', key: 'review.queue.mine' },
@@ -51,7 +51,7 @@ export function QueueFilters({
             onChange={(event) => change({ state: event.currentTarget.value })}
           >
             <option value="">{t('review.queue.allStates')}</option>
-            {Object.entries(stateSigns).map(([state, { key }]) => (
+            {Object.entries(submissionStates).map(([state, { key }]) => (
               <option key={state} value={state}>
                 {t(key)}
               </option>

@@ -5,7 +5,7 @@ import { NoValue } from '#client/ui/no-value.tsx';
 import type { ReviewQueueRow } from '#shared/contracts/review.ts';
 import { QueueAction } from './queue-action.tsx';
 import { reviewAddress } from './review-address.ts';
-import { SubmissionTag } from './state-tag.tsx';
+import { SubmissionTag } from '#client/ui/submission-tag.tsx';
 import styles from './queue.module.css';
 
 /** One row a department and quarter: how it stands, what is new, how long it waits, who has it, the next step. */

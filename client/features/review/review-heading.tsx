@@ -5,7 +5,7 @@ import { withParams } from '#client/lib/url-state.ts';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import type { ReviewResponse } from '#shared/contracts/review.ts';
 import type { FormAnswer } from './form-answer.ts';
-import { stateSigns } from './review-words.ts';
+import { submissionStates } from '#client/lib/review/submission-states.ts';
 import styles from './review.module.css';
 
 /** Which answer of which submission is in sight, and the ways to its neighbours. */
@@ -40,7 +40,7 @@ export function ReviewHeading({
         kicker={[
           t('review.of', { department: name }),
           quarter(cycle.code),
-          t(stateSigns[state].key),
+          t(submissionStates[state].key),
           sent,
         ]
           .filter(Boolean)

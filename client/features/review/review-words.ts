@@ -1,10 +1,8 @@
 import type { Translator } from '#client/i18n/translator.ts';
 import type { Icon } from '#client/ui/icon.tsx';
 import type { ReviewWhyNotDto, Verdict } from '#shared/contracts/review.ts';
-import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
 
-export type Sign = Parameters<typeof Icon>[0]['name'];
-type State = SubmissionResponse['state'];
+type Sign = Parameters<typeof Icon>[0]['name'];
 
 /** What an answer is called after a verdict, with its sign. */
 export const verdictSigns = {
@@ -13,17 +11,6 @@ export const verdictSigns = {
   rejected: { key: 'review.verdict.rejected', sign: 'error' },
   return: { key: 'review.verdict.return', sign: 'returned' },
 } as const satisfies Record<Verdict['kind'], { key: string; sign: Sign }>;
-
-/** What a submission's state is called to the committee, with its sign. */
-export const stateSigns = {
-  not_started: { key: 'review.state.notStarted', sign: 'empty' },
-  draft: { key: 'review.state.draft', sign: 'empty' },
-  awaiting_signoff: { key: 'review.state.awaitingSignOff', sign: 'empty' },
-  submitted: { key: 'review.state.submitted', sign: 'carried' },
-  under_review: { key: 'review.state.underReview', sign: 'lock' },
-  returned: { key: 'review.state.returned', sign: 'returned' },
-  accepted: { key: 'review.state.accepted', sign: 'done' },
-} as const satisfies Record<State, { key: string; sign: Sign }>;
 
 const why = {
   not_yours: 'review.why.notYours',

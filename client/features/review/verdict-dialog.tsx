@@ -10,7 +10,7 @@ import { SubmitButton } from '#client/ui/form/submit-button.tsx';
 import { Note } from '#client/ui/note.tsx';
 import type { ProposedVerdict, PutVerdictBody } from '#shared/contracts/review.ts';
 import type { FormAnswer } from './form-answer.ts';
-import { sendWithKeys } from './send-with-keys.ts';
+import { sendWithKeys } from '#client/lib/shortcuts/send-with-keys.ts';
 import { VerdictEffect } from './verdict-effect.tsx';
 
 type Reasoned = Exclude<PutVerdictBody['kind'], 'accepted'>;

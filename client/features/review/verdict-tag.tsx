@@ -2,20 +2,7 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { Tag } from '#client/ui/tag.tsx';
 import type { ReviewAnswer } from '#shared/contracts/review.ts';
-import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
-import { stateSigns, verdictSigns } from './review-words.ts';
-
-/** Where a submission stands, in a sign and words. */
-export function SubmissionTag({ state }: { state: SubmissionResponse['state'] }) {
-  const { t } = useI18n();
-  const { key, sign } = stateSigns[state];
-  return (
-    <Tag tone={state === 'returned' ? 'warn' : 'plain'}>
-      <Icon name={sign} />
-      {t(key)}
-    </Tag>
-  );
-}
+import { verdictSigns } from './review-words.ts';
 
 /** What was decided about an answer, or that nothing was. */
 export function VerdictTag({

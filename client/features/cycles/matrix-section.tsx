@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import { formatMoment } from '#client/lib/moment.ts';
+import { Section } from '#client/ui/section.tsx';
+import { SubmissionTag } from '#client/ui/submission-tag.tsx';
+import type { CompletenessResponse } from '#shared/contracts/completeness.ts';
+import { ExtendDialog } from './extend-dialog.tsx';
+import { MatrixCell } from './matrix-cell.tsx';
+import { RowActions } from './row-actions.tsx';
+import styles from './cycles.module.css';
+
+export type MatrixRow = CompletenessResponse['rows'][number];
+
+/** Departments against dimensions: how much is answered while entry runs, how much is decided after it. */
+export function MatrixSection({
+  completeness,
+  isChair,
+}: {
+  completeness: CompletenessResponse;
+  isChair: boolean;
+}) {
+  const { t, text } = useI18n();
+  const [extended, setExtended] = useState<MatrixRow | null>(null);
+  const { dimensions, rows, state, code } = completeness;
+  const counts = state === 'open' || state === 'scheduled' ? 'answered' : 'decided';
+  const isMoving = state === 'open' || state === 'review';
+  const name = t(counts === 'answered' ? 'cycle.matrix.answered' : 'cycle.matrix.decided');
+  return (
+    <Section title={t('cycle.matrix')} lede={name} id="matrix">
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('cycle.matrix')}>
+        <table className={styles['matrix']}>
+          <caption className="hide">
+            {t('cycle.matrix')}. {name}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('common.column.department')}</th>
+              <th scope="col">{t('cycle.column.state')}</th>
+              {dimensions.map((dimension) => (
+                <th key={dimension.code} scope="col">
+                  {text(dimension.title)}
+                </th>
+              ))}
+              {isMoving && (
+                <th scope="col" className="no-print">
+                  <span className="hide">{t('cycle.column.acts')}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.department.code}>
+                <th scope="row">
+                  <Link href={`/review/${encodeURIComponent(row.department.code)}?cycle=${code}`}>
+                    {text(row.department.name)}
+                  </Link>
+                  <RowNotes row={row} />
+                </th>
+                <td>
+                  <SubmissionTag state={row.state} />
+                </td>
+                {row.cells.map((cell, index) => (
+                  <MatrixCell key={dimensions[index]?.code ?? index} cell={cell} counts={counts} />
+                ))}
+                {isMoving && (
+                  <td className="no-print">
+                    <RowActions
+                      cycle={code}
+                      row={row}
+                      onExtend={isChair ? () => setExtended(row) : null}
+                    />
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {extended && (
+        <ExtendDialog
+          cycle={code}
+          row={extended}
+          now={completeness.now}
+          onClose={() => setExtended(null)}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** An extension, who has it, and when the department was last reminded. */
+function RowNotes({ row }: { row: MatrixRow }) {
+  const { t, language } = useI18n();
+  const { dueAt, originalDueAt, reviewer, remindedAt, state } = row;
+  const notes = [
+    dueAt !== null &&
+      dueAt !== originalDueAt &&
+      t('cycle.row.extended', { date: formatMoment(dueAt, language) }),
+    state === 'under_review' && reviewer && t('cycle.row.reviewer', { by: reviewer.by }),
+    remindedAt && t('cycle.row.reminded', { at: formatMoment(remindedAt, language) }),
+  ].filter(Boolean);
+  return notes.map((note) => (
+    <div key={String(note)} className="small quiet">
+      {note}
+    </div>
+  ));
+}
