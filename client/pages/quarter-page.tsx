@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { deadlineWords } from '#client/features/quarter/deadline-words.ts';
 import { OwnQuarter, type OwnPlace } from '#client/features/quarter/own-quarter.tsx';
 import { QuarterNotes } from '#client/features/quarter/quarter-notes.tsx';
@@ -10,6 +11,7 @@ import { UnsentFileSection } from '#client/features/outbox-bar/unsent-file-secti
 import { WorkbookSection } from '#client/features/workbook/workbook-section.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { entriesOf, useOutbox } from '#client/lib/outbox/use-outbox.ts';
+import { OwnResult } from '#client/late-parts.tsx';
 import { submissionQuery } from '#client/lib/submission/submission-queries.ts';
 import { uploadsTo } from '#client/lib/uploads/upload.ts';
 import { useUploads } from '#client/lib/uploads/use-uploads.ts';
@@ -18,6 +20,7 @@ import { Crumbs } from '#client/ui/crumbs.tsx';
 import { Loaded } from '#client/ui/loaded.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Section } from '#client/ui/section.tsx';
+import { Skeleton } from '#client/ui/skeleton.tsx';
 import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
 
 export function QuarterPage() {
@@ -39,6 +42,11 @@ function Quarter({ user, cycle, department, search }: OwnPlace) {
           <>
             <QuarterTitle submission={submission} />
             <QuarterNotes submission={submission} />
+            {hasResult(submission) && (
+              <Suspense fallback={<Skeleton />}>
+                <OwnResult cycle={cycle} department={department} />
+              </Suspense>
+            )}
             <ReturnedSection submission={submission} search={search} />
             <Section title={t('quarter.dimensions')} isFirst>
               <TaskList dimensions={submission.dimensions} search={search} />
@@ -56,6 +64,11 @@ function Quarter({ user, cycle, department, search }: OwnPlace) {
       </Loaded>
     </>
   );
+}
+
+/** From the preliminary result on, a department sees what was made of its answers. */
+function hasResult({ cycle }: SubmissionResponse): boolean {
+  return cycle.state === 'preliminary' || cycle.state === 'published';
 }
 
 /** What is left, by when. */
