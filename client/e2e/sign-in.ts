@@ -5,7 +5,7 @@ export const demoPassword = 'nudj-demo-2024';
 
 /** Signs a browser in as an account of the demonstration, without its pages. */
 export async function signInAs(
-  context: BrowserContext,
+  context: Pick<BrowserContext, 'request'>,
   username: string,
   baseUrl = '',
 ): Promise<void> {

@@ -45,6 +45,10 @@ export const views: readonly View[] = [
   { name: 'departments', path: '/admin/departments', as: 'admin' },
   { name: 'department-admin', path: '/admin/departments/MOH', as: 'admin' },
   { name: 'audit', path: '/admin/audit', as: 'chair' },
+  { name: 'review-queue', path: '/review', as: 'reviewer' },
+  { name: 'review', path: '/review/MOEL?cycle=2025-Q1&at=SRV.03', as: 'reviewer' },
+  { name: 'cycles', path: '/cycles', as: 'chair' },
+  { name: 'cycle', path: '/cycles/2025-Q1', as: 'chair' },
 ];
 
 export const languages = ['ar', 'en'] as const;

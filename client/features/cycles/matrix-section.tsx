@@ -65,7 +65,7 @@ export function MatrixSection({
                   <MatrixCell key={dimensions[index]?.code ?? index} cell={cell} counts={counts} />
                 ))}
                 {isMoving && (
-                  <td className="no-print">
+                  <td className="fit no-print">
                     <RowActions
                       cycle={code}
                       row={row}

@@ -4,6 +4,7 @@ import type { RoleName, SessionResponse } from '#shared/contracts/session.ts';
 /** The main sections; some are only for people with a role. */
 const places = [
   { href: '/quarter', key: 'common.nav.quarter', roles: ['officer', 'head'] },
+  { href: '/review', key: 'common.nav.review', roles: ['reviewer'] },
   { href: '/', key: 'common.nav.overview' },
   { href: '/ranking', key: 'common.nav.ranking' },
   {
