@@ -6,3 +6,15 @@ export const OwnResult = latePage(
   'appeal',
   'review',
 );
+
+/** The key that publications are signed with. */
+export const PublicKey = latePage(
+  () => import('./features/publications/public-key-section.tsx').then((m) => m.PublicKeySection),
+  'publication',
+);
+
+/** That results are not published yet, and for the committee only. */
+export const Unpublished = latePage(
+  () => import('./features/unpublished/unpublished-note.tsx').then((m) => m.UnpublishedNote),
+  'cycle',
+);

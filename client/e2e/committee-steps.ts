@@ -1,4 +1,5 @@
 import { expect, type APIRequestContext, type APIResponse } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
 import type { ReviewResponse } from '#shared/contracts/review.ts';
 import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
 import type { OwnProduct } from './own-product.ts';
@@ -28,10 +29,11 @@ async function saveAnswer(
     version,
   }: Pick<SubmissionResponse['indicators'][number], 'code' | 'answer' | 'version'>,
   evidence: readonly { id: string; revision: number }[],
+  comment = 'كما في محضر الربع',
 ): Promise<void> {
   const response = await api.put(`${place}/answers/${code}`, {
-    headers: { 'if-match': `"${version}"`, 'idempotency-key': `e2e-${code}-${version}` },
-    data: { answer, comment: 'كما في محضر الربع', evidence },
+    headers: { 'if-match': `"${version}"`, 'idempotency-key': randomUUID() },
+    data: { answer, comment, evidence },
   });
   await answered(response);
 }
@@ -69,7 +71,7 @@ export async function submit(
   await answered(await api.post(`${path(cycle, department)}/transitions`, { data }));
 }
 
-/** Gives one answer again as it is, with what was asked for. */
+/** Gives one answer again with what the committee asked for. */
 export async function correct(
   product: OwnProduct,
   cycle: string,
@@ -81,7 +83,7 @@ export async function correct(
   const indicator = indicators.find((each) => each.code === code);
   if (!indicator) throw new Error(`no ${code}`);
   const links = indicator.evidence.map(({ id, revision }) => ({ id, revision }));
-  await saveAnswer(api, path(cycle, department), indicator, links);
+  await saveAnswer(api, path(cycle, department), indicator, links, 'المرحلة في الملحق الثاني');
 }
 
 /** Claims a submission, or goes on with it. */

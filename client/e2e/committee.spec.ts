@@ -29,8 +29,8 @@ test.beforeAll(async () => {
 test.afterAll(() => state.product?.stop());
 
 const cycle = '2025-Q2';
-const department = 'MOJ';
-const name = 'وزارة العدل';
+const department = 'MOI';
+const name = 'وزارة الداخلية';
 const place = { cycle, department };
 
 async function isAccessible(page: Page): Promise<void> {
@@ -143,6 +143,10 @@ test('an answer is adjusted, another returned and corrected, and the submission 
   await back.getByLabel('السبب').fill('المستند لا يذكر المرحلة');
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('h1')).toContainText('SRV.05');
+  // Verdicts travel behind the page.
+  const reviewer = await product().as('reviewer');
+  const returns = async () => (await reviewOf(reviewer, cycle, department)).progress.return;
+  await expect.poll(returns).toBe(1);
   await acceptRest(product(), cycle, department);
   await page.reload();
   await page.getByRole('button', { name: 'إعادة التقديم إلى الجهة' }).click();
@@ -152,7 +156,7 @@ test('an answer is adjusted, another returned and corrected, and the submission 
   await returning.getByRole('button', { name: 'إعادة التقديم إلى الجهة' }).click();
   await expect(page.getByText('مُعاد للتعديل').first()).toBeVisible();
 
-  const officer = await product().open(browser, 'officer.moj', `/quarter?cycle=${cycle}`);
+  const officer = await product().open(browser, 'officer.moi', `/quarter?cycle=${cycle}`);
   await expect(officer.getByText('المستند لا يذكر المرحلة')).toBeVisible();
   await officer.context().close();
   await correct(product(), cycle, department, 'SRV.04');
@@ -182,7 +186,7 @@ test('the preliminary result is shown to the department, which appeals', async (
   await expect(chair.locator('h1')).toContainText('نتائج أولية');
   await chair.context().close();
 
-  const page = await product().open(browser, 'officer.moj', `/quarter?cycle=${cycle}`);
+  const page = await product().open(browser, 'officer.moi', `/quarter?cycle=${cycle}`);
   await expect(page.getByRole('heading', { name: 'النتيجة الأولية لجهتك' })).toBeVisible();
   await expect(page.getByText('يبيّن المحضر 5 خدمات من 50')).toBeVisible();
   await page.getByRole('button', { name: /الاعتراض على هذا القرار SRV.03/ }).click();
@@ -221,9 +225,9 @@ test('revision 1 is published, the appeal upheld, and revision 2 says what it ch
 
   await page.getByRole('button', { name: /نشر التنقيح/ }).click();
   const revise = page.getByRole('dialog', { name: /نشر التنقيح/ });
-  await revise.getByLabel('السبب').fill('قُبل اعتراض وزارة العدل');
+  await revise.getByLabel('السبب').fill('قُبل اعتراض وزارة الداخلية');
   await revise.getByRole('button', { name: /نشر التنقيح/ }).click();
-  await expect(page.getByText('قُبل اعتراض وزارة العدل').first()).toBeVisible();
+  await expect(page.getByText('قُبل اعتراض وزارة الداخلية').first()).toBeVisible();
   await expect(page.getByRole('row', { name: /SRV\.03/ })).toContainText('10');
   await isAccessible(page);
   const second = page.url();

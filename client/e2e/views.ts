@@ -47,6 +47,9 @@ export const views: readonly View[] = [
   { name: 'audit', path: '/admin/audit', as: 'chair' },
   { name: 'review-queue', path: '/review', as: 'reviewer' },
   { name: 'review', path: '/review/MOEL?cycle=2025-Q1&at=SRV.03', as: 'reviewer' },
+  { name: 'publications', path: '/publications' },
+  { name: 'publication', path: '/publications/12' },
+  { name: 'ranking-unpublished', path: '/ranking?cycle=2025-Q1', as: 'chair' },
   { name: 'cycles', path: '/cycles', as: 'chair' },
   { name: 'cycle', path: '/cycles/2025-Q1', as: 'chair' },
 ];

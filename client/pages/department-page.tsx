@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { departmentLede } from '#client/features/department/department-words.ts';
 import { DimensionsSection } from '#client/features/department/dimensions-section.tsx';
 import { HistorySection } from '#client/features/department/history-section.tsx';
@@ -12,6 +13,7 @@ import { ApiError } from '#client/lib/api/api-error.ts';
 import { departmentQuery } from '#client/lib/api/queries.ts';
 import { robustnessQuery } from '#client/lib/api/soundness-queries.ts';
 import { kindName } from '#client/lib/kind-name.ts';
+import { Unpublished } from '#client/late-parts.tsx';
 import { useUrlState } from '#client/lib/url-state.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
 import { Loaded } from '#client/ui/loaded.tsx';
@@ -69,6 +71,11 @@ export function DepartmentPage({ code }: { code: string }) {
           <Loaded query={results} what={t('department.what')}>
             {(loaded) => (
               <>
+                {loaded.state !== 'published' && (
+                  <Suspense>
+                    <Unpublished cycle={loaded.cycle} state={loaded.state} />
+                  </Suspense>
+                )}
                 <Summary results={loaded} range={rangeWords(robustness.data, code, i18n)} />
                 <DimensionsSection results={loaded} />
                 <Columns>

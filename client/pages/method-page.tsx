@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { Link } from 'wouter';
 import { MethodIdentity } from '#client/features/method/method-identity.tsx';
 import { MethodLevels } from '#client/features/method/method-levels.tsx';
@@ -7,6 +8,7 @@ import { MethodTree } from '#client/features/method/method-tree.tsx';
 import { VersionChoice } from '#client/features/method/version-choice.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { cyclesQuery, frameworkQuery } from '#client/lib/api/queries.ts';
+import { PublicKey } from '#client/late-parts.tsx';
 import { useUrlState } from '#client/lib/url-state.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
 import { Loaded } from '#client/ui/loaded.tsx';
@@ -63,6 +65,9 @@ export function MethodPage() {
                 <MethodLevels framework={data.framework} />
                 <MethodTree framework={data.framework} />
                 <MethodIdentity version={data} />
+                <Suspense>
+                  <PublicKey />
+                </Suspense>
               </>
             )
           }

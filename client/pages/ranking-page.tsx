@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { RankingFilters } from '#client/features/ranking/ranking-filters.tsx';
 import { RankingKey } from '#client/features/ranking/ranking-key.tsx';
 import { rankingWords } from '#client/features/ranking/ranking-words.ts';
@@ -16,6 +17,7 @@ import type { Translator } from '#client/i18n/translator.ts';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { cyclesQuery, rankingQuery } from '#client/lib/api/queries.ts';
 import type { Sheet } from '#client/lib/export/sheet.ts';
+import { Unpublished } from '#client/late-parts.tsx';
 import { useUrlState } from '#client/lib/url-state.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
 import { Loaded } from '#client/ui/loaded.tsx';
@@ -82,6 +84,11 @@ export function RankingPage() {
         <Loaded query={ranking} what={t('ranking.what')}>
           {(data) => (
             <div aria-busy={ranking.isPlaceholderData}>
+              {data.state !== 'published' && (
+                <Suspense>
+                  <Unpublished cycle={data.cycle} state={data.state} />
+                </Suspense>
+              )}
               <RankingFilters ranking={data} cycles={cycles.data?.cycles ?? []} />
               <div className={styles['above']}>
                 <p className="small quiet" role="status">

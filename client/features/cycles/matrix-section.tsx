@@ -1,7 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
+import { sendJson } from '#client/lib/api/send-json.ts';
+import { completenessQuery } from '#client/lib/cycles/cycle-queries.ts';
 import { formatMoment } from '#client/lib/moment.ts';
+import { submissionPath } from '#client/lib/review/review-queries.ts';
+import { FailureNote } from '#client/ui/form/failure-note.tsx';
+import { useAct } from '#client/ui/form/use-act.ts';
 import { Section } from '#client/ui/section.tsx';
 import { SubmissionTag } from '#client/ui/submission-tag.tsx';
 import type { CompletenessResponse } from '#shared/contracts/completeness.ts';
@@ -21,13 +27,21 @@ export function MatrixSection({
   isChair: boolean;
 }) {
   const { t, text } = useI18n();
+  const client = useQueryClient();
+  const { failure, act } = useAct();
   const [extended, setExtended] = useState<MatrixRow | null>(null);
   const { dimensions, rows, state, code } = completeness;
   const counts = state === 'open' || state === 'scheduled' ? 'answered' : 'decided';
   const isMoving = state === 'open' || state === 'review';
+  const remind = ({ department }: MatrixRow) =>
+    act(async () => {
+      await sendJson('POST', `${submissionPath(code, department.code)}/reminder`, {});
+      await client.invalidateQueries({ queryKey: completenessQuery(code).queryKey });
+    });
   const name = t(counts === 'answered' ? 'cycle.matrix.answered' : 'cycle.matrix.decided');
   return (
     <Section title={t('cycle.matrix')} lede={name} id="matrix">
+      {failure && <FailureNote failure={failure} />}
       <div className="scroll" tabIndex={0} role="region" aria-label={t('cycle.matrix')}>
         <table className={styles['matrix']}>
           <caption className="hide">
@@ -67,8 +81,8 @@ export function MatrixSection({
                 {isMoving && (
                   <td className="fit no-print">
                     <RowActions
-                      cycle={code}
                       row={row}
+                      onRemind={() => remind(row)}
                       onExtend={isChair ? () => setExtended(row) : null}
                     />
                   </td>

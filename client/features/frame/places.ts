@@ -5,6 +5,7 @@ import type { RoleName, SessionResponse } from '#shared/contracts/session.ts';
 const places = [
   { href: '/quarter', key: 'common.nav.quarter', roles: ['officer', 'head'] },
   { href: '/review', key: 'common.nav.review', roles: ['reviewer'] },
+  { href: '/cycles', key: 'common.nav.cycles', roles: ['chair'] },
   { href: '/', key: 'common.nav.overview' },
   { href: '/ranking', key: 'common.nav.ranking' },
   {

@@ -30,6 +30,9 @@ export function SiteFooter({ cycles }: { cycles: CyclesResponse | undefined }) {
           <li className="no-print">
             <Link href="/method">{t('common.footer.method')}</Link>
           </li>
+          <li className="no-print">
+            <Link href="/publications">{t('common.footer.publications')}</Link>
+          </li>
           <li>{t('common.footer.app', { version: __APP_VERSION__ })}</li>
         </ul>
       </div>

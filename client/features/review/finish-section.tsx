@@ -6,7 +6,7 @@ import { FailureNote } from '#client/ui/form/failure-note.tsx';
 import { useAct } from '#client/ui/form/use-act.ts';
 import { Note } from '#client/ui/note.tsx';
 import { Section } from '#client/ui/section.tsx';
-import type { MoveReviewBody, ReviewResponse } from '#shared/contracts/review.ts';
+import type { MoveReviewBody, ReviewResponse, ReviewWhyNotDto } from '#shared/contracts/review.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { reviewWhyWords } from './review-words.ts';
 import styles from './review.module.css';
@@ -18,7 +18,7 @@ const buttons = {
   accepted: 'review.move.accept',
   returned: 'review.move.return',
   submitted: 'review.move.release',
-  under_review: 'review.move.claim',
+  under_review: 'review.move.reopen',
 } as const;
 
 /** The ends of a review: accept it, return it with its list, or give it back to the queue. */
@@ -36,8 +36,10 @@ export function FinishSection({
   const [refused, setRefused] = useState<Target | null>(null);
   const { progress, state } = review;
   const place = { cycle: review.cycle.code, department: review.department.code };
-  const moves = review.moves.flatMap(({ to, whyNot }) =>
-    to in buttons ? [{ to: to as Target, whyNot: whyNotNow(to, review) ?? whyNot }] : [],
+  // A review is begun beside the answer, where its verdicts are.
+  const isHere = (to: string) => to in buttons && (to !== 'under_review' || state === 'accepted');
+  const moves = review.moves.flatMap((each) =>
+    isHere(each.to) ? [{ to: each.to as Target, whyNot: whyNotNow(each, review) }] : [],
   );
   const whyNot = moves.find(({ to }) => to === refused)?.whyNot ?? null;
   const left = progress.due - progress.decided;
@@ -46,8 +48,7 @@ export function FinishSection({
     const found = moves.find((each) => each.to === to);
     setRefused(to);
     if (found?.whyNot && found.whyNot !== 'needs_reason') return;
-    const isReopening = to === 'under_review' && state === 'accepted';
-    if (to === 'accepted' || to === 'returned' || isReopening) {
+    if (to !== 'submitted') {
       setAsked(to);
       return;
     }
@@ -81,7 +82,7 @@ export function FinishSection({
             aria-disabled={isBusy}
             onClick={() => press(to)}
           >
-            {t(to === 'under_review' && state === 'accepted' ? 'review.move.reopen' : buttons[to])}
+            {t(buttons[to])}
           </button>
         ))}
       </p>
@@ -100,18 +101,26 @@ export function FinishSection({
   );
 }
 
-/** What the page knows already, verdicts on their way included. */
-function whyNotNow(to: string, { progress }: ReviewResponse) {
-  if (to === 'accepted') {
-    if (progress.decided < progress.due) return 'undecided';
-    return progress.return > 0 ? 'returns_waiting' : null;
-  }
-  return to === 'returned' && progress.return === 0 ? 'nothing_to_return' : null;
+/** What depends on verdicts: the page knows those on their way, the server's word may be older. */
+const counted: readonly (ReviewWhyNotDto | null)[] = [
+  'undecided',
+  'returns_waiting',
+  'nothing_to_return',
+];
+
+function whyNotNow(
+  { to, whyNot }: ReviewResponse['moves'][number],
+  { progress }: ReviewResponse,
+): ReviewWhyNotDto | null {
+  if (whyNot !== null && !counted.includes(whyNot)) return whyNot;
+  if (to === 'returned') return progress.return === 0 ? 'nothing_to_return' : null;
+  if (to !== 'accepted') return whyNot;
+  if (progress.decided < progress.due) return 'undecided';
+  return progress.return > 0 ? 'returns_waiting' : null;
 }
 
 /** The step that comes next. */
-function mainOf({ state, progress }: ReviewResponse): Target {
-  if (state === 'submitted') return 'under_review';
+function mainOf({ progress }: ReviewResponse): Target {
   return progress.return > 0 ? 'returned' : 'accepted';
 }
 
