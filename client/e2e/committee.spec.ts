@@ -149,7 +149,7 @@ test('an answer is adjusted, another returned and corrected, and the submission 
   await expect.poll(returns).toBe(1);
   await acceptRest(product(), cycle, department);
   await page.reload();
-  await page.getByRole('button', { name: 'إعادة التقديم إلى الجهة' }).click();
+  await page.getByRole('button', { name: 'إعادة التقديم إلى الجهة' }).press('Enter');
   const returning = page.getByRole('dialog');
   await expect(returning.getByRole('listitem')).toContainText('SRV.04');
   await returning.getByLabel('السبب').fill('صحّحوا ما ورد أدناه');

@@ -7,19 +7,23 @@ export function Note({
   tone,
   title,
   role,
+  isTop = false,
   children,
 }: {
   tone: 'warn' | 'error';
   title: ReactNode;
   role?: 'alert';
+  /** Right under the page's heading, before any section. */
+  isTop?: boolean;
   children: ReactNode;
 }) {
+  const Heading = isTop ? 'h2' : 'h3';
   return (
     <div className={`${styles['note']} ${styles[tone]}`} role={role}>
-      <h3>
+      <Heading className={styles['title']}>
         <Icon name={tone === 'warn' ? 'warning' : 'error'} />
         <span>{title}</span>
-      </h3>
+      </Heading>
       {children}
     </div>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { formatMoment } from '#client/lib/moment.ts';
+import { EvidenceList } from '#client/ui/answer/evidence-list.tsx';
 import { SmallButton } from '#client/ui/form/small-button.tsx';
 import { Section } from '#client/ui/section.tsx';
 import type { Appeal, AppealsResponse } from '#shared/contracts/appeals.ts';
@@ -72,6 +73,7 @@ function AppealLine({ appeal }: { appeal: Appeal }) {
         {reason}
       </p>
       <p className="small quiet">{t('appeal.by', { by, at: formatMoment(at, language) })}</p>
+      <EvidenceList department={department.code} evidence={appeal.evidence} />
       <AppealOutcome appeal={appeal} />
     </>
   );

@@ -11,7 +11,7 @@ export function PublicationNotes({ publication }: { publication: PublicationResp
   return (
     <div className={styles['notes']}>
       {replacedBy !== null && (
-        <Note tone="warn" title={t('publication.replaced')}>
+        <Note isTop tone="warn" title={t('publication.replaced')}>
           <p>
             <Link href={`/publications/${replacedBy}`}>
               {t('publication.replaced.link', { number: number(replacedBy) })}
@@ -20,7 +20,11 @@ export function PublicationNotes({ publication }: { publication: PublicationResp
         </Note>
       )}
       {reason !== null && (
-        <Note tone="warn" title={t(replaces ? 'publication.reason' : 'publication.openReason')}>
+        <Note
+          isTop
+          tone="warn"
+          title={t(replaces ? 'publication.reason' : 'publication.openReason')}
+        >
           <p>
             <bdi dir="auto">{reason}</bdi>
           </p>
@@ -34,7 +38,7 @@ export function PublicationNotes({ publication }: { publication: PublicationResp
         </Note>
       )}
       {warnings.length > 0 && (
-        <Note tone="warn" title={t('publication.warnings')}>
+        <Note isTop tone="warn" title={t('publication.warnings')}>
           <ul>
             {warnings.map(({ code, path, message }) => (
               <li key={`${code} ${path}`}>{text(message)}</li>

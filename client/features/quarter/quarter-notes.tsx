@@ -13,12 +13,12 @@ export function QuarterNotes({ submission }: { submission: SubmissionResponse })
   return (
     <div className={styles['note']}>
       {readOnly && (
-        <Note tone="warn" title={t('quarter.readOnly')}>
+        <Note isTop tone="warn" title={t('quarter.readOnly')}>
           <p>{whyNotWords(readOnly, t)}</p>
         </Note>
       )}
       {extension && (
-        <Note tone="warn" title={t('quarter.extended')}>
+        <Note isTop tone="warn" title={t('quarter.extended')}>
           <p>
             {t('quarter.extended.text', {
               date: deadlineDate(extension.dueAt, language),

@@ -39,7 +39,11 @@ export function EvidencePreview({
   if (query.isError) {
     return <LoadError what={name} error={query.error} onRetry={() => void query.refetch()} />;
   }
-  if (source === null) return <p className="small quiet">{t('common.loading')}</p>;
+  if (source === null) {
+    // As high as what comes, so that nothing moves under the reader's hand.
+    const height = isImage(type) ? '' : styles['waiting'];
+    return <p className={`small quiet ${styles['shown']} ${height}`}>{t('common.loading')}</p>;
+  }
   return (
     <div className={styles['shown']}>
       {isImage(type) ? (

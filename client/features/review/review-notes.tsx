@@ -32,7 +32,7 @@ export function ReviewNotes({
   return (
     <div className={styles['notes']}>
       {readOnly !== null && readOnly !== 'not_claimed' && (
-        <Note tone="warn" title={reviewWhyWords(readOnly, t)}>
+        <Note isTop tone="warn" title={reviewWhyWords(readOnly, t)}>
           {reviewer && (
             <p>
               {t('review.heldBy', {
@@ -78,7 +78,7 @@ function UnsentNote({
       ? t('review.lost', { code: answer.code })
       : t('review.failed', { code: answer.code });
   return (
-    <Note tone="error" role="alert" title={title}>
+    <Note isTop tone="error" role="alert" title={title}>
       {state.kind === 'lost' ? (
         <NowThere answer={answer} state={state} />
       ) : (

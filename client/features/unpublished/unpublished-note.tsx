@@ -9,7 +9,7 @@ export function UnpublishedNote({ cycle, state }: { cycle: string; state: CycleS
   const { t, quarter } = useI18n();
   return (
     <div className={styles['note']}>
-      <Note tone="warn" title={t('cycle.unpublished', { cycle: quarter(cycle) })}>
+      <Note isTop tone="warn" title={t('cycle.unpublished', { cycle: quarter(cycle) })}>
         <p>
           {t('cycle.unpublished.text', { state: t(`common.state.${state}`) })}{' '}
           <Link href={`/cycles/${cycle}`}>{t('cycle.unpublished.link')}</Link>

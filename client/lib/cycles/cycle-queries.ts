@@ -1,5 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { apiUrl, getJson } from '#client/lib/api/get-json.ts';
+import { publicationPreviewQuery } from '#client/lib/api/publication-queries.ts';
 import { cyclesQuery } from '#client/lib/api/queries.ts';
 import type { AppealsResponse, OwnResultResponse } from '#shared/contracts/appeals.ts';
 import type { CompletenessResponse } from '#shared/contracts/completeness.ts';
@@ -33,5 +34,6 @@ export async function refreshCycle(client: QueryClient, cycle: string): Promise<
     client.invalidateQueries({ queryKey: ['cycle', cycle] }),
     client.invalidateQueries({ queryKey: ['review', cycle] }),
     client.invalidateQueries({ queryKey: cyclesQuery().queryKey }),
+    client.invalidateQueries({ queryKey: publicationPreviewQuery(cycle).queryKey }),
   ]);
 }
