@@ -48,7 +48,7 @@ export function PublicKeySection() {
           )
         }
       </Loaded>
-      <p className="small">
+      <p className={styles['more']}>
         <Link href="/publications">{t('publication.list')}</Link>
       </p>
     </Section>
