@@ -6,11 +6,20 @@ const HeatmapPage = latePage(
   'heatmap',
 );
 
+const BriefPage = latePage(
+  () => import('./pages/brief-page.tsx').then((m) => m.BriefPage),
+  'brief',
+  'overview',
+  'ranking',
+  'robustness',
+);
+
 /** What lies behind the results. A function, since `Switch` looks at its routes themselves. */
 export function resultRoutes() {
   return (
     <>
       <Route path="/heatmap" component={HeatmapPage} />
+      <Route path="/brief" component={BriefPage} />
     </>
   );
 }

@@ -32,6 +32,7 @@ const RankingPage = latePage(
 const DepartmentPage = latePage(
   () => import('./pages/department-page.tsx').then((m) => m.DepartmentPage),
   'department',
+  'explain',
   'method',
   'robustness',
 );

@@ -1,12 +1,14 @@
 import type { ChartConfiguration } from 'chart.js';
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { use, useCallback, useId, useRef, useState, type ReactNode } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { loadRooms } from '#client/i18n/load-translator.ts';
 import { downloadBlob } from '#client/lib/download.ts';
 import type { Sheet } from '#client/lib/export/sheet.ts';
 import { SaveAs } from '#client/ui/save-as.tsx';
 import type { ChartSetting } from './base-options.ts';
+import { ChartsAsPictures, paperPixelRatio } from './charts-as-pictures.ts';
 import { useChart } from './use-chart.ts';
+import { usePicture } from './use-picture.ts';
 import { useInView } from './use-in-view.ts';
 import styles from './chart-frame.module.css';
 
@@ -39,8 +41,26 @@ export function ChartFrame({
   const figure = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [attempt, setAttempt] = useState(0);
-  const isInView = useInView(figure);
-  const state = useChart({ canvas, isInView, configure, language, attempt });
+  const isPicture = use(ChartsAsPictures);
+  const isInView = useInView(figure) || isPicture;
+  const configureForPaper = useCallback(
+    (setting: ChartSetting): ChartConfiguration => {
+      const configuration = configure({ ...setting, isReduced: true });
+      return {
+        ...configuration,
+        options: { ...configuration.options, devicePixelRatio: paperPixelRatio },
+      };
+    },
+    [configure],
+  );
+  const state = useChart({
+    canvas,
+    isInView,
+    configure: isPicture ? configureForPaper : configure,
+    language,
+    attempt,
+  });
+  const picture = usePicture(canvas, isPicture && state === 'drawn', configure);
 
   const whole = () => ({ name, title: label, ...sheet() });
 
@@ -63,7 +83,10 @@ export function ChartFrame({
           </button>
         </p>
       )}
-      <div className={styles[height]} hidden={state === 'failed'}>
+      <div
+        className={`${styles[height]} ${picture ? styles['pictured'] : ''}`}
+        hidden={state === 'failed'}
+      >
         <canvas
           ref={canvas}
           role="img"
@@ -71,6 +94,8 @@ export function ChartFrame({
           aria-details={tableId}
           data-drawn={state === 'drawn' ? '' : undefined}
         />
+        {/* The canvas goes on saying the finding; the image is what is printed. */}
+        {picture && <img src={picture} alt="" />}
       </div>
       <div className={styles['tools']}>
         <details className={styles['data']}>

@@ -9,11 +9,14 @@ interface View {
 export const views: readonly View[] = [
   { name: 'overview', path: '/' },
   { name: 'ranking', path: '/ranking' },
+  { name: 'ranking-reason', path: '/ranking?why=MOH' },
   { name: 'ranking-dimension', path: '/ranking?node=SEC' },
   { name: 'department', path: '/departments/MOH?open=SEC' },
   { name: 'heatmap', path: '/heatmap' },
   { name: 'heatmap-dimension', path: '/heatmap?node=SEC&sort=SEC.04' },
   { name: 'heatmap-indicator', path: '/heatmap?node=SEC.02' },
+  { name: 'brief', path: '/brief', as: 'leader' },
+  { name: 'department-causes', path: '/departments/MOJ?from=2022-Q4&by=cause' },
   { name: 'method', path: '/method' },
   {
     name: 'weights',

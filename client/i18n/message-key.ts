@@ -1,11 +1,13 @@
 import type access from './en/access.json';
 import type admin from './en/admin.json';
 import type appeal from './en/appeal.json';
+import type brief from './en/brief.json';
 import type common from './en/common.json';
 import type cycle from './en/cycle.json';
 import type department from './en/department.json';
 import type entry from './en/entry.json';
 import type evidence from './en/evidence.json';
+import type explain from './en/explain.json';
 import type exportWords from './en/export.json';
 import type framework from './en/framework.json';
 import type heatmap from './en/heatmap.json';
@@ -25,11 +27,13 @@ interface Rooms {
   access: typeof access;
   admin: typeof admin;
   appeal: typeof appeal;
+  brief: typeof brief;
   common: typeof common;
   cycle: typeof cycle;
   department: typeof department;
   entry: typeof entry;
   evidence: typeof evidence;
+  explain: typeof explain;
   export: typeof exportWords;
   framework: typeof framework;
   heatmap: typeof heatmap;

@@ -8,7 +8,7 @@ const quoted = /'([\w.-]+)'/g;
 const spoken = /\bloadRooms\(([^)]*)\)/g;
 const imported = /(?:from |import\()'((?:#client\/|\.{1,2}\/)[^']+\.tsx?)'/g;
 const latePage =
-  /latePage\(\s*\(\) =>\s*import\('(\.\/[^']+)'\)\.then\(\s*\(m\) => m\.\w+,?\s*\)(?:,\s*([^)]*))?,?\s*\)/g;
+  /latePage\(\s*\(\) =>\s*import\('(\.{1,2}\/[^']+)'\)\.then\(\s*\(m\) => m\.\w+,?\s*\)(?:,\s*([^)]*))?,?\s*\)/g;
 
 const namesIn = (list: string) => [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name ?? '');
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)];
@@ -41,10 +41,15 @@ function roomsSpoken(files: Iterable<string>): string[] {
     .sort((a, b) => a.localeCompare(b));
 }
 
-const pages = readdirSync('client')
-  .filter((name) => name.endsWith('.tsx'))
-  .flatMap((name) => all(readFileSync(join('client', name), 'utf8'), latePage))
-  .map(([, path = '', list = '']) => ({ file: join('client', path), named: namesIn(list) }));
+const pages = ['client', 'client/pages']
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  .filter((file) => file.endsWith('.tsx'))
+  .flatMap((file) =>
+    all(readFileSync(file, 'utf8'), latePage).map(([, path = '', list = '']) => ({
+      file: join(dirname(file), path),
+      named: namesIn(list),
+    })),
+  );
 
 describe('the rooms of the catalogue', () => {
   it('are loaded by late pages, all of which are read here', () => {

@@ -7,6 +7,10 @@ import { IndexFormula } from '#client/features/department/index-formula.tsx';
 import { Strip } from '#client/features/department/strip.tsx';
 import { Summary } from '#client/features/department/summary.tsx';
 import { UnknownDepartment } from '#client/features/department/unknown-department.tsx';
+import { HeadroomSection } from '#client/features/explain/headroom-section.tsx';
+import { OutlookSection } from '#client/features/explain/outlook-section.tsx';
+import { PeersSection } from '#client/features/explain/peers-section.tsx';
+import { WhySection } from '#client/features/explain/why-section.tsx';
 import { rangeWords } from '#client/features/robustness/range-words.ts';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { ApiError } from '#client/lib/api/api-error.ts';
@@ -79,10 +83,18 @@ export function DepartmentPage({ code }: { code: string }) {
                 <Summary results={loaded} range={rangeWords(robustness.data, code, i18n)} />
                 <DimensionsSection results={loaded} />
                 <Columns>
-                  <IndexFormula results={loaded} />
-                  <HistorySection results={loaded} />
+                  <WhySection results={loaded} />
+                  <HeadroomSection code={code} cycle={loaded.cycle} />
                 </Columns>
                 <Strip results={loaded} />
+                <Columns>
+                  <HistorySection results={loaded} />
+                  <OutlookSection results={loaded} />
+                </Columns>
+                <Columns>
+                  <PeersSection results={loaded} />
+                  <IndexFormula results={loaded} />
+                </Columns>
               </>
             )}
           </Loaded>

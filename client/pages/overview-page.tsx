@@ -32,9 +32,14 @@ export function OverviewPage() {
         heading={finding ? overviewHeading(finding, i18n) : t('common.nav.overview')}
         actions={
           finding && (
-            <Link href="/ranking" className="btn main">
-              {t('overview.ranking')}
-            </Link>
+            <>
+              <Link href="/ranking" className="btn">
+                {t('overview.ranking')}
+              </Link>
+              <Link href="/brief" className="btn main">
+                {t('overview.brief')}
+              </Link>
+            </>
           )
         }
       />

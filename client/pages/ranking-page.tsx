@@ -26,13 +26,14 @@ import { PageTitle } from '#client/ui/page-title.tsx';
 import { SaveAs } from '#client/ui/save-as.tsx';
 import type { RankingResponse, RankingRow } from '#shared/contracts/results.ts';
 import { rankExtras } from './rank-extras.ts';
+import { reasonsOf } from './ranking-reasons.tsx';
 import styles from './ranking-page.module.css';
 import { useSureness } from './use-sureness.ts';
 
 export function RankingPage() {
   const i18n = useI18n();
   const { t, language } = i18n;
-  const { params } = useUrlState();
+  const { params, change } = useUrlState();
   const cycle = params.get('cycle') ?? undefined;
   const cycles = useQuery(cyclesQuery());
   const ranking = useQuery({
@@ -103,6 +104,7 @@ export function RankingPage() {
                   rows={matching.filter((row) => row.rank !== null)}
                   view={view}
                   extras={sure ? rankExtras(sure, data, order, i18n) : sureness && 'waiting'}
+                  reasons={reasonsOf(data, params.get('why'), change)}
                 />
               )}
               {matching.length === 0 && (

@@ -13,6 +13,7 @@ const places = [
     key: 'common.nav.heatmap',
     roles: ['officer', 'head', 'reviewer', 'chair', 'leader'],
   },
+  { href: '/brief', key: 'common.nav.brief', roles: ['leader'] },
   { href: '/method', key: 'common.nav.method' },
   { href: '/admin/people', key: 'common.nav.people', roles: ['admin'] },
   { href: '/admin/departments', key: 'common.nav.departments', roles: ['admin'] },

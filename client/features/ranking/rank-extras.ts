@@ -17,3 +17,10 @@ export type ExtrasState = RankExtras | 'waiting' | null;
 export function extrasOf(state: ExtrasState): RankExtras | null {
   return state === 'waiting' ? null : state;
 }
+
+/** The reason of a change, opened under its row; null where there is none to tell. */
+export interface Reasons {
+  readonly open: string | null;
+  readonly toggle: (code: string) => void;
+  readonly show: (code: string) => ReactNode;
+}

@@ -6,17 +6,19 @@ import { LevelBadge } from '#client/ui/level-badge.tsx';
 import { NoValue } from '#client/ui/no-value.tsx';
 import { ScoreBar } from '#client/ui/marks/score-bar.tsx';
 import type { RankingResponse, RankingRow } from '#shared/contracts/results.ts';
-import { extrasOf, type ExtrasState } from './rank-extras.ts';
+import { extrasOf, type ExtrasState, type Reasons } from './rank-extras.ts';
 import styles from './ranking-table.module.css';
 
 export function RankingTableRow({
   row,
   ranking,
   extras,
+  reasons,
 }: {
   row: RankingRow;
   ranking: RankingResponse;
   extras: ExtrasState;
+  reasons: Reasons | null;
 }) {
   const { t, text, number, isRtl } = useI18n();
   const [params] = useSearchParams();
@@ -29,64 +31,87 @@ export function RankingTableRow({
   const range = shown?.range(department.code);
   const badge = level !== null && <LevelBadge level={level} bands={ranking.levels} />;
 
+  const isOpen = reasons?.open === department.code;
+  const delta = scoreChange !== null && <Delta value={scoreChange} decimals={decimals} />;
+  const change =
+    delta && reasons ? (
+      <button
+        type="button"
+        className={styles['why']}
+        aria-expanded={isOpen}
+        onClick={() => reasons.toggle(department.code)}
+      >
+        {delta} <span className="hide">{t('common.why')}</span>
+      </button>
+    ) : (
+      delta || null
+    );
+
   return (
-    <tr>
-      {extras && <td className={styles['bracket']}>{shown?.bracket(department.code)}</td>}
-      <td className="n">
-        <span className="num strong">{row.rank === null ? '' : number(row.rank)}</span>
-        {row.tied && (
-          <span className={styles['tie']}>
-            <span aria-hidden="true">=</span>
-            <span className="hide">{t('ranking.tied')}</span>
-          </span>
-        )}
-      </td>
-      <th scope="row">
-        <Link href={`/departments/${department.code}${cycle ? `?cycle=${cycle}` : ''}`}>
-          {text(department.name)}
-        </Link>
-        <div className={`phone small ${styles['sub']}`}>
-          {badge}
-          {row.heldBy && <GateTag />}
-          {range && (
-            <span className="quiet">
-              {t('robustness.column.range')} {range}
+    <>
+      <tr>
+        {extras && <td className={styles['bracket']}>{shown?.bracket(department.code)}</td>}
+        <td className="n">
+          <span className="num strong">{row.rank === null ? '' : number(row.rank)}</span>
+          {row.tied && (
+            <span className={styles['tie']}>
+              <span aria-hidden="true">=</span>
+              <span className="hide">{t('ranking.tied')}</span>
             </span>
           )}
-        </div>
-      </th>
-      <td className="desk fit">
-        <span className={styles['level']}>
-          {badge}
-          {row.heldBy && <GateTag />}
-        </span>
-      </td>
-      <td className="n">
-        <span className="num strong">{score === null ? '' : number(score, decimals)}</span>
-        <div className="phone small">
-          {scoreChange !== null && <Delta value={scoreChange} decimals={decimals} />}
-        </div>
-      </td>
-      <td className="n desk">
-        {scoreChange === null ? <NoValue /> : <Delta value={scoreChange} decimals={decimals} />}
-      </td>
-      <td className="n desk">{rankChange === null ? <NoValue /> : <Delta value={rankChange} />}</td>
-      <td className={`broad ${styles['bar']}`}>
-        {score !== null && (
-          <ScoreBar
-            scale={{ min: 0, max: 100, isRtl }}
-            score={score}
-            previous={scoreChange === null ? null : score - scoreChange}
-            level={level}
-          />
+        </td>
+        <th scope="row">
+          <Link href={`/departments/${department.code}${cycle ? `?cycle=${cycle}` : ''}`}>
+            {text(department.name)}
+          </Link>
+          <div className={`phone small ${styles['sub']}`}>
+            {badge}
+            {row.heldBy && <GateTag />}
+            {range && (
+              <span className="quiet">
+                {t('robustness.column.range')} {range}
+              </span>
+            )}
+          </div>
+        </th>
+        <td className="desk fit">
+          <span className={styles['level']}>
+            {badge}
+            {row.heldBy && <GateTag />}
+          </span>
+        </td>
+        <td className="n">
+          <span className="num strong">{score === null ? '' : number(score, decimals)}</span>
+          <div className="phone small">{change}</div>
+        </td>
+        <td className="n desk">{change ?? <NoValue />}</td>
+        <td className="n desk">
+          {rankChange === null ? <NoValue /> : <Delta value={rankChange} />}
+        </td>
+        <td className={`broad ${styles['bar']}`}>
+          {score !== null && (
+            <ScoreBar
+              scale={{ min: 0, max: 100, isRtl }}
+              score={score}
+              previous={scoreChange === null ? null : score - scoreChange}
+              level={level}
+            />
+          )}
+        </td>
+        {extras && (
+          <>
+            <td className="n desk">{range}</td>
+            <td className={`broad ${styles['whisker']}`}>{shown?.whisker(department.code)}</td>
+          </>
         )}
-      </td>
-      {extras && (
-        <>
-          <td className="n desk">{range}</td>
-          <td className={`broad ${styles['whisker']}`}>{shown?.whisker(department.code)}</td>
-        </>
+      </tr>
+      {isOpen && (
+        <tr className={styles['reason']}>
+          {extras && <td className={styles['bracket']} />}
+          <td />
+          <td colSpan={9}>{reasons.show(department.code)}</td>
+        </tr>
       )}
-    </tr>
+    </>
   );
 }

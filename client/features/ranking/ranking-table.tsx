@@ -3,7 +3,7 @@ import { useUrlState, withParams } from '#client/lib/url-state.ts';
 import { RowAxis } from '#client/ui/marks/row-axis.tsx';
 import { SortHeader } from '#client/ui/sort-header.tsx';
 import type { RankingResponse, RankingRow } from '#shared/contracts/results.ts';
-import { extrasOf, type ExtrasState } from './rank-extras.ts';
+import { extrasOf, type ExtrasState, type Reasons } from './rank-extras.ts';
 import { RankingTableRow } from './ranking-table-row.tsx';
 import { sortParams, type RankingView, type SortColumn } from './ranking-view.ts';
 import styles from './ranking-table.module.css';
@@ -13,11 +13,13 @@ export function RankingTable({
   rows,
   view,
   extras,
+  reasons = null,
 }: {
   ranking: RankingResponse;
   rows: readonly RankingRow[];
   view: RankingView;
   extras: ExtrasState;
+  reasons?: Reasons | null;
 }) {
   const { t, text, quarter, number, isRtl } = useI18n();
   const { params } = useUrlState();
@@ -67,7 +69,13 @@ export function RankingTable({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <RankingTableRow key={row.department.code} row={row} ranking={ranking} extras={extras} />
+          <RankingTableRow
+            key={row.department.code}
+            row={row}
+            ranking={ranking}
+            extras={extras}
+            reasons={reasons}
+          />
         ))}
       </tbody>
     </table>

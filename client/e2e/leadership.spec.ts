@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+import type { DepartmentChangeResponse, HeadroomResponse } from '#shared/contracts/insights.ts';
+import { stripMarks } from '#shared/format/bidi.ts';
+import { formatSigned } from '#shared/format/numbers.ts';
+import { openView } from './open-view.ts';
+import { signInAs } from './sign-in.ts';
+
+const style = { language: 'en' } as const;
+
+test('a change in the ranking gives its reason on demand, in the figures of the API', async ({
+  page,
+  request,
+}) => {
+  const { change } = (await (
+    await request.get('/api/v1/departments/MOHE/change')
+  ).json()) as DepartmentChangeResponse;
+  await openView(page, '/ranking', 'en');
+  const link = page.getByRole('link', { name: /Higher Education/ });
+  const row = page.locator('main table tbody tr').filter({ has: link });
+  const why = row.locator('td.desk').getByRole('button');
+  await why.focus();
+  await page.keyboard.press('Enter');
+  await expect(why).toHaveAttribute('aria-expanded', 'true');
+  await expect(page).toHaveURL(/why=MOHE/);
+  const largest = (change?.nodes ?? []).toSorted(
+    (a, b) => Math.abs(b.points) - Math.abs(a.points),
+  )[0];
+  const reason = page.locator('main table tbody tr', { hasText: 'In detail' });
+  await expect(reason).toBeVisible();
+  expect(stripMarks(await reason.innerText())).toContain(
+    `${largest?.title.en} ${formatSigned(largest?.points ?? 0, style, 2)}`,
+  );
+  await why.click();
+  await expect(reason).toBeHidden();
+});
+
+test('a department’s waterfall and headroom are the API’s numbers, between any two quarters', async ({
+  page,
+  request,
+}) => {
+  const path = '/api/v1/departments/MOJ';
+  const answer = await request.get(`${path}/change?from=2022-Q4&to=2024-Q4`);
+  const { change } = (await answer.json()) as DepartmentChangeResponse;
+  const headroom = (await (await request.get(`${path}/headroom`)).json()) as HeadroomResponse;
+  await openView(page, '/departments/MOJ?from=2022-Q4&by=cause', 'en');
+  const why = page.locator('#why table');
+  for (const points of Object.values(change?.causes ?? {}).filter((each) => each !== 0))
+    await expect(why).toContainText(formatSigned(points, style, 2));
+  await page.getByLabel('Broken down by').selectOption('node');
+  for (const { points } of change?.nodes ?? [])
+    await expect(why).toContainText(formatSigned(points, style, 2));
+  const gains = page.getByRole('table', { name: 'Largest headroom' }).locator('tbody tr');
+  await expect(gains).toHaveCount(5);
+  for (const [at, { gain }] of headroom.indicators.slice(0, 5).entries())
+    await expect(gains.nth(at)).toContainText(formatSigned(gain, style, 2));
+});
+
+for (const language of ['ar', 'en'] as const) {
+  test(`the brief prints on two pages in ${language}, charts as images for paper`, async ({
+    page,
+    context,
+  }) => {
+    await signInAs(context, 'leader');
+    await openView(page, '/brief', language);
+    const pictures = page.locator('figure[data-chart] img');
+    await expect(pictures).toHaveCount(2);
+    const ratio = await pictures
+      .first()
+      .evaluate((image: HTMLImageElement) => image.naturalWidth / image.clientWidth);
+    expect(ratio).toBeGreaterThanOrEqual(2.9);
+    await expect(page.getByRole('table').last().locator('tbody tr').first()).toBeVisible();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2);
+  });
+}
