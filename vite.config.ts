@@ -16,9 +16,11 @@ const everyPage = [
   /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store)\//,
   /\/node_modules\/(wouter|regexparam|mitt|@tanstack|@lingui)\//,
   /\/client\/ui\/(marks\/|fonts\/)?[^/]+$/,
-  /\/client\/lib\/(api\/|session\/)?[^/]+$/,
+  /\/client\/lib\/(session\/)?[^/]+$/,
+  /\/client\/lib\/api\/(api-error|get-json|queries|query-client|send-json|soundness-queries)\.ts$/,
   /\/client\/(i18n|features\/frame)\//,
-  /\/shared\/format\/(bidi|dates|language|numbers|quarters)\.ts$/,
+  /\/client\/late-page\.tsx$/,
+  /\/shared\/format\/(bidi|dates|language|names|numbers|quarters)\.ts$/,
 ];
 
 function isInEveryPage(id: string): boolean {
