@@ -1,8 +1,8 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { useUrlState } from '#client/lib/url-state.ts';
-import { CycleField, DepartmentFields } from '#client/ui/department-filters.tsx';
+import { CycleField, DepartmentFields } from '#client/ui/filters/department-filters.tsx';
 import { Field } from '#client/ui/field.tsx';
-import { FilterFold } from '#client/ui/filter-fold.tsx';
+import { FilterFold } from '#client/ui/filters/filter-fold.tsx';
 import type { CycleSummary } from '#shared/contracts/cycles.ts';
 import type { RankingResponse } from '#shared/contracts/results.ts';
 

@@ -3,7 +3,7 @@ import { kindName } from '#client/lib/kind-name.ts';
 import { useUrlState } from '#client/lib/url-state.ts';
 import type { DepartmentRef } from '#shared/contracts/common.ts';
 import type { CycleSummary } from '#shared/contracts/cycles.ts';
-import { Field } from './field.tsx';
+import { Field } from '#client/ui/field.tsx';
 
 /** Which quarter; the choice goes into the address. */
 export function CycleField({ cycle, cycles }: { cycle: string; cycles: readonly CycleSummary[] }) {
