@@ -1,5 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import {
   acceptRest,
   claim,
@@ -229,6 +233,28 @@ test('revision 1 is published, the appeal upheld, and revision 2 says what it ch
   const second = page.url();
   expect(second).not.toBe(first);
 
+  for (const url of [first, second]) {
+    await page.goto(url);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'تنزيل حزمة النشر' }).click(),
+    ]);
+    const bundle = await file.path();
+    expect(await verify(bundle)).toMatchObject({ code: 0 });
+
+    const files = unzipSync(await readFile(bundle));
+    const values = strFromU8(files['values.csv'] ?? new Uint8Array());
+    const changed = values.replace(
+      /(MOI,SRV\.03,value,[\d.]*)(\d)/,
+      (_, before: string, digit: string) => `${before}${(Number(digit) + 1) % 10}`,
+    );
+    expect(changed).not.toBe(values);
+    await writeFile(`${bundle}.changed`, zipSync({ ...files, 'values.csv': strToU8(changed) }));
+    const outcome = await verify(`${bundle}.changed`);
+    expect(outcome.code).not.toBe(0);
+    expect(outcome.output).toContain('values.csv');
+    expect(outcome.output).toMatch(/MOI.*SRV\.03/);
+  }
   await page.goto(first);
   await expect(page.getByText('حلّ تنقيح لاحق محل هذا النشر')).toBeVisible();
   await page.context().close();
@@ -248,4 +274,17 @@ async function measureNext(page: Page): Promise<void> {
     }).observe(document.body, { childList: true, characterData: true, subtree: true });
     Object.assign(window, { waits });
   });
+}
+
+const run = promisify(execFile);
+
+/** What `nudj verify` says of a bundle, and how it ends. */
+async function verify(bundle: string): Promise<{ code: number; output: string }> {
+  try {
+    const { stdout } = await run(process.execPath, ['dist/server/cli.js', 'verify', bundle]);
+    return { code: 0, output: stdout };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, output: `${stdout}${stderr}` };
+  }
 }
