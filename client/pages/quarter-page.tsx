@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
+import { Link } from 'wouter';
 import { deadlineWords } from '#client/features/quarter/deadline-words.ts';
 import { OwnQuarter, type OwnPlace } from '#client/features/quarter/own-quarter.tsx';
 import { QuarterNotes } from '#client/features/quarter/quarter-notes.tsx';
@@ -11,11 +12,13 @@ import { UnsentFileSection } from '#client/features/outbox-bar/unsent-file-secti
 import { WorkbookSection } from '#client/features/workbook/workbook-section.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { entriesOf, useOutbox } from '#client/lib/outbox/use-outbox.ts';
+import { cyclesQuery } from '#client/lib/api/queries.ts';
 import { OwnResult } from '#client/late-parts.tsx';
 import { submissionQuery } from '#client/lib/submission/submission-queries.ts';
 import { uploadsTo } from '#client/lib/uploads/upload.ts';
 import { useUploads } from '#client/lib/uploads/use-uploads.ts';
 import { formatMoment } from '#client/lib/moment.ts';
+import { useUrlState, withParams } from '#client/lib/url-state.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
 import { Loaded } from '#client/ui/loaded.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
@@ -41,6 +44,7 @@ function Quarter({ user, cycle, department, search }: OwnPlace) {
         {(submission) => (
           <>
             <QuarterTitle submission={submission} />
+            <OtherResults cycle={cycle} />
             <QuarterNotes submission={submission} />
             {hasResult(submission) && (
               <Suspense fallback={<Skeleton />}>
@@ -64,6 +68,23 @@ function Quarter({ user, cycle, department, search }: OwnPlace) {
       </Loaded>
     </>
   );
+}
+
+/** Quarters whose preliminary result waits to be looked at, beside the one that is being filled in. */
+function OtherResults({ cycle }: { cycle: string }) {
+  const { t, quarter } = useI18n();
+  const { params } = useUrlState();
+  const { data } = useQuery(cyclesQuery());
+  const others = (data?.cycles ?? []).filter(
+    ({ code, state }) => state === 'preliminary' && code !== cycle,
+  );
+  return others.map(({ code }) => (
+    <p key={code}>
+      <Link href={`/quarter${withParams(params, { cycle: code })}`}>
+        {t('quarter.otherResult', { cycle: quarter(code) })}
+      </Link>
+    </p>
+  ));
 }
 
 /** From the preliminary result on, a department sees what was made of its answers. */
