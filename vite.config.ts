@@ -15,13 +15,18 @@ const isTest = process.env['VITEST'] !== undefined;
 const everyPage = [
   /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store)\//,
   /\/node_modules\/(wouter|regexparam|mitt|@tanstack|@lingui)\//,
-  /\/client\/ui\/(marks\/|fonts\/)?[^/]+$/,
+  /\/client\/ui\/(?!side-by-side|before-after|save-as|facts|level-badge|gate-tag|sort-header|nothing-published)(fonts\/)?[^/]+$/,
+  /\/client\/ui\/marks\/marks\.css$/,
   /\/client\/lib\/(session\/)?[^/]+$/,
   /\/client\/lib\/api\/(api-error|get-json|queries|query-client|send-json|soundness-queries)\.ts$/,
   /\/client\/(i18n|features\/frame)\//,
   /\/client\/late-page\.tsx$/,
-  /\/shared\/format\/(bidi|dates|language|names|numbers|quarters)\.ts$/,
+  /\/shared\/format\/(bidi|dates|language|numbers|quarters)\.ts$/,
 ];
+
+/** What the pages of results share, in one file of their own: an officer's entry draws none of it. */
+const ofResults =
+  /\/client\/ui\/(marks\/[^/]+\.tsx?|filters\/|save-as|facts|level-badge|gate-tag|sort-header|nothing-published)|\/client\/features\/ranking\/ranking-table|\/shared\/format\/names\.ts$/;
 
 function isInEveryPage(id: string): boolean {
   const path = id.replaceAll('\\', '/');
@@ -47,6 +52,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'app', test: isInEveryPage },
+            { name: 'results', test: ofResults },
             { name: 'form', test: /\/client\/ui\/form\// },
           ],
         },
