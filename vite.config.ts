@@ -54,6 +54,9 @@ export default defineConfig({
             { name: 'app', test: isInEveryPage },
             { name: 'results', test: ofResults },
             { name: 'form', test: /\/client\/ui\/form\// },
+            // Small parts that answering always needs together: as files of their own each would cost headers.
+            { name: 'answer', test: /\/client\/(lib\/(answer|submission)|ui\/answer)\// },
+            { name: 'outbox', test: /\/client\/lib\/(outbox|uploads)\// },
           ],
         },
       },

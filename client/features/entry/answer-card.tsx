@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { AnswerDraft } from '#client/lib/outbox/answer-draft.ts';
 import type { OutboxEntry } from '#client/lib/outbox/outbox-entry.ts';
@@ -10,7 +10,6 @@ import { AnswerFrame } from './answer-frame.tsx';
 import { checksOf, type FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
 import { AnswerState } from './answer-state.tsx';
 import { answerStatus } from './answer-status.ts';
-import { ConflictChoice } from './conflict-choice.tsx';
 import styles from './entry.module.css';
 import { EvidenceSection, type ChosenFile, type Opened } from './evidence-section.tsx';
 import type { UploadOnWay } from '#client/lib/uploads/upload.ts';
@@ -19,6 +18,10 @@ import { LongText } from '#client/ui/answer/long-text.tsx';
 import { NotApplicable } from './not-applicable.tsx';
 import { readDraft } from '#client/lib/answer/read-draft.ts';
 import { useDraft } from './use-draft.ts';
+
+const ConflictChoice = lazy(() =>
+  import('./conflict-choice.tsx').then((m) => ({ default: m.ConflictChoice })),
+);
 
 /** One indicator that can be answered now: saves itself with every change. */
 export function AnswerCard({
@@ -71,16 +74,18 @@ export function AnswerCard({
     <AnswerFrame indicator={indicator} weight={weight} tone={toneOf[status.kind]}>
       <Guidance indicator={indicator} />
       {entry?.conflict && (
-        <ConflictChoice
-          indicator={indicator}
-          entry={entry}
-          conflict={entry.conflict}
-          onMine={() => outbox.keepMine(entry.id)}
-          onTheirs={() => {
-            outbox.takeTheirs(entry.id);
-            onSettled();
-          }}
-        />
+        <Suspense>
+          <ConflictChoice
+            indicator={indicator}
+            entry={entry}
+            conflict={entry.conflict}
+            onMine={() => outbox.keepMine(entry.id)}
+            onTheirs={() => {
+              outbox.takeTheirs(entry.id);
+              onSettled();
+            }}
+          />
+        </Suspense>
       )}
       {!draft.notApplicable && (
         <AnswerFields indicator={indicator} draft={draft} read={read} onChange={change} />
