@@ -173,6 +173,15 @@ describe('a framework as a workbook', () => {
     expect(await codes(zipSync(sheet(64 * 1024 * 1024)))).toEqual(['sheets.too_large']);
   });
 
+  it('refuses a bomb whatever the archive says of its size', async () => {
+    const bomb = Buffer.from(
+      zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(64 * 1024 ** 2) }),
+    );
+    bomb.writeUInt32LE(5, 22);
+    bomb.writeUInt32LE(5, bomb.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24);
+    expect((await issuesOf(bomb)).map(({ code }) => code)).toEqual(['sheets.too_large']);
+  });
+
   it('loads a damaged workbook rightly or names what is wrong, and never crashes', async () => {
     const sound = await frameworkToWorkbook(smallFramework);
     const sheets = new excel.Workbook();

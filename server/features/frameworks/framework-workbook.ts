@@ -1,5 +1,6 @@
-import { unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import type { CellValue, Workbook, Worksheet } from 'exceljs';
+import { unpackWorkbook, WorkbookFault } from '#server/files/unpack-workbook.ts';
 import { Invalid, type Issue } from '#shared/domain/errors.ts';
 import type { Framework } from '#shared/domain/framework/framework.ts';
 import { fromSheets } from '#shared/domain/framework/workbook/from-sheets.ts';
@@ -15,11 +16,13 @@ import { readMeRows } from './workbook-read-me.ts';
 
 const MEGABYTE = 1024 * 1024;
 const MOST_UNPACKED = 32;
-const MOST_PARTS = 200;
 
-/** The parts of a workbook that cells are read from; whatever else a file brings is left behind. */
-const PARTS =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[\w-]+\.xml)$/;
+const codes = {
+  unreadable: 'sheets.not_a_workbook',
+  old_or_locked: 'sheets.not_a_workbook',
+  macros: 'sheets.has_macros',
+  too_large: 'sheets.too_large',
+} as const;
 
 /** Parts of a worksheet that say nothing of its cells; some make the reader walk every cell of a range. */
 const IGNORED = [
@@ -30,29 +33,15 @@ const IGNORED = [
 const refuse = (code: string, params: Issue['params'] = {}): Invalid =>
   new Invalid([{ path: '', code, params }]);
 
-/** The needed parts, unpacked within the limit whatever the file says of their sizes, and packed anew. */
+/** The parts that hold cells, unpacked within the limit and packed anew. */
 function repack(bytes: Uint8Array): Uint8Array {
-  let size = 0;
-  let parts = 0;
-  const faults: Invalid[] = [];
   try {
-    const found = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        parts += 1;
-        if (/vbaProject/i.test(name)) faults.push(refuse('sheets.has_macros'));
-        if (!PARTS.test(name)) return false;
-        size += originalSize;
-        if (size > MOST_UNPACKED * MEGABYTE || parts > MOST_PARTS) {
-          faults.push(refuse('sheets.too_large', { limit: MOST_UNPACKED }));
-        }
-        return faults.length === 0;
-      },
-    });
-    if (faults.length === 0) return zipSync(found, { level: 0 });
-  } catch {
-    faults.push(refuse('sheets.not_a_workbook'));
+    const { parts } = unpackWorkbook(bytes, MOST_UNPACKED * MEGABYTE);
+    return zipSync(Object.fromEntries(parts), { level: 0 });
+  } catch (error) {
+    if (!(error instanceof WorkbookFault)) throw error;
+    throw refuse(codes[error.kind], error.kind === 'too_large' ? { limit: MOST_UNPACKED } : {});
   }
-  throw faults[0] ?? refuse('sheets.not_a_workbook');
 }
 
 async function newWorkbook(): Promise<Workbook> {
