@@ -67,6 +67,7 @@ export default defineConfig({
   test: {
     include: ['{client,server,shared,.config}/**/*.test.{ts,tsx}'],
     env: { TZ: 'UTC' },
+    globalSetup: here('./server/testing/temporary-folder.ts'),
     // Behaviour is asserted, never wall time: only a hang is cut off.
     testTimeout: 60_000,
   },
