@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { outboxOf } from './open-outbox.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 
@@ -7,6 +7,10 @@ import type { OutboxEntry } from './outbox-entry.ts';
 export function useOutbox(user: string) {
   const outbox = outboxOf(user, useQueryClient());
   const state = useSyncExternalStore(outbox.subscribe, outbox.snapshot);
+  // Where a page of theirs opens, the person may have signed in since.
+  useEffect(() => {
+    if (outbox.snapshot().hold) outbox.wake();
+  }, [outbox]);
   return { outbox, ...state };
 }
 
