@@ -58,6 +58,31 @@ describe('writes that come at the same moment', () => {
     expect(await write('c')).toEqual([2, false]);
   });
 
+  it('wait a turn for those who were answered a moment ago, but not for ever', async () => {
+    const { store, connection } = openEmptyStore();
+    let commits = 0;
+    const together = createGroupCommit(connection, (work) => {
+      commits += 1;
+      return store.transact(work);
+    });
+    const write = (name: string): Promise<void> =>
+      together((writer) => writeFact(writer, name, 'yes'));
+    const first = write('first');
+    await new Promise(setImmediate);
+    const second = write('second');
+    await Promise.all([first, second]);
+    expect(commits).toBe(1);
+
+    let isDone = false;
+    const writes = [write('third').then(() => (isDone = true))];
+    for (let turn = 0; !isDone && turn < 100; turn += 1) {
+      writes.push(write(`after ${turn}`).then(() => true));
+      await new Promise(setImmediate);
+    }
+    expect(isDone).toBe(true);
+    await Promise.all(writes);
+  });
+
   it('fail as one where the transaction itself fails, and the next ones are made', async () => {
     const { put, store, connection } = openEmptyStore();
     const whole = store.transactTogether((writer) => {

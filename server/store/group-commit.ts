@@ -9,6 +9,9 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** For how many turns of the event loop a group waits for more, at most. */
+const LONGEST_WAIT = 8;
+
 /**
  * Writes that come at the same moment go to the disk together: waiting for it is what a small change costs most. Each
  * is a savepoint of its own, so that one that fails undoes itself alone, and nobody is answered before all of them are
@@ -50,10 +53,19 @@ export function createGroupCommit(
     }
   }
 
+  /**
+   * Commits once a turn of the event loop brought nobody new. Who was answered by the last commit asks again one turn
+   * later than who waited through it: without this turn the two would take turns in halves for ever.
+   */
+  function commitWhenAll(known: number, turns: number): void {
+    if (waiting.length === known || turns === LONGEST_WAIT) commit();
+    else setImmediate(commitWhenAll, waiting.length, turns + 1);
+  }
+
   return <T>(work: Work<T>) =>
     new Promise<T>((resolve, reject: (error: unknown) => void) => {
       const refuse = reject;
-      if (waiting.length === 0) setImmediate(commit);
+      if (waiting.length === 0) setImmediate(commitWhenAll, 0, 0);
       waiting.push({
         reject,
         attempt(writer) {
