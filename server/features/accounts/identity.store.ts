@@ -1,6 +1,7 @@
 import { eq, sql, type SQL } from 'drizzle-orm';
 import type { Grant } from '#shared/domain/access/actor.ts';
 import type { Reader } from '#server/store/access.ts';
+import { leanGet } from '#server/store/lean.ts';
 import { accounts, totpSecrets } from '#server/store/schema/accounts.ts';
 import { apiTokens, sessions } from '#server/store/schema/sessions.ts';
 
@@ -53,37 +54,41 @@ const access = {
 
 /** Prepares the question that every request with a cookie asks: one statement. */
 export function prepareSessionAccess(reader: Reader): (hash: string) => SessionAccess | undefined {
-  const statement = reader
-    .select({
-      ...access,
-      sessionId: sessions.id,
-      secondFactor: sessions.secondFactor,
-      openedAt: sessions.openedAt,
-      seenAt: sessions.seenAt,
-      endsAt: sessions.endsAt,
-    })
-    .from(sessions)
-    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .leftJoin(totpSecrets, eq(totpSecrets.accountId, accounts.id))
-    .where(eq(sessions.tokenHash, sql.placeholder('hash')))
-    .prepare();
-  return (hash) => statement.get({ hash });
+  const statement = leanGet(
+    reader
+      .select({
+        ...access,
+        sessionId: sessions.id,
+        secondFactor: sessions.secondFactor,
+        openedAt: sessions.openedAt,
+        seenAt: sessions.seenAt,
+        endsAt: sessions.endsAt,
+      })
+      .from(sessions)
+      .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+      .leftJoin(totpSecrets, eq(totpSecrets.accountId, accounts.id))
+      .where(eq(sessions.tokenHash, sql.placeholder('hash')))
+      .prepare(),
+  );
+  return (hash) => statement({ hash });
 }
 
 /** The same for a bearer token. */
 export function prepareTokenAccess(reader: Reader): (hash: string) => TokenAccess | undefined {
-  const statement = reader
-    .select({
-      ...access,
-      tokenId: apiTokens.id,
-      createdAt: apiTokens.createdAt,
-      expiresAt: apiTokens.expiresAt,
-      lastUsedAt: apiTokens.lastUsedAt,
-    })
-    .from(apiTokens)
-    .innerJoin(accounts, eq(accounts.id, apiTokens.accountId))
-    .leftJoin(totpSecrets, eq(totpSecrets.accountId, accounts.id))
-    .where(eq(apiTokens.tokenHash, sql.placeholder('hash')))
-    .prepare();
-  return (hash) => statement.get({ hash });
+  const statement = leanGet(
+    reader
+      .select({
+        ...access,
+        tokenId: apiTokens.id,
+        createdAt: apiTokens.createdAt,
+        expiresAt: apiTokens.expiresAt,
+        lastUsedAt: apiTokens.lastUsedAt,
+      })
+      .from(apiTokens)
+      .innerJoin(accounts, eq(accounts.id, apiTokens.accountId))
+      .leftJoin(totpSecrets, eq(totpSecrets.accountId, accounts.id))
+      .where(eq(apiTokens.tokenHash, sql.placeholder('hash')))
+      .prepare(),
+  );
+  return (hash) => statement({ hash });
 }

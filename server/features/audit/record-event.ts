@@ -1,7 +1,8 @@
 import { desc, sql } from 'drizzle-orm';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '#shared/domain/framework/canonical-json.ts';
 import { prepared, type Writer } from '#server/store/access.ts';
+import { leanGet, leanRun, ONE_ROW } from '#server/store/lean.ts';
 import { auditEvents } from '#server/store/schema/audit.ts';
 
 /** Who caused a change and from where: the account's user name, `system` for the command line and the server itself. */
@@ -56,7 +57,7 @@ export function hashEvent(fields: HashedFields): string {
     reason,
     previousHash,
   };
-  return createHash('sha256').update(canonicalJson(content)).digest('hex');
+  return hash('sha256', canonicalJson(content));
 }
 
 const asText = (value: unknown): string | null =>
@@ -81,13 +82,15 @@ function prepareEvents(writer: Writer) {
     [...hashed, 'hash'].map((name) => [name, sql.placeholder(name)]),
   ) as unknown as Record<(typeof hashed)[number] | 'hash', string>;
   return {
-    last: writer
-      .select({ hash: auditEvents.hash })
-      .from(auditEvents)
-      .orderBy(desc(auditEvents.id))
-      .limit(1)
-      .prepare(),
-    add: writer.insert(auditEvents).values(placeholders).prepare(),
+    last: leanGet(
+      writer
+        .select({ hash: auditEvents.hash })
+        .from(auditEvents)
+        .orderBy(desc(auditEvents.id))
+        .limit(ONE_ROW)
+        .prepare(),
+    ),
+    add: leanRun(writer.insert(auditEvents).values(placeholders).prepare()),
   };
 }
 
@@ -104,7 +107,7 @@ export function recordEvent(writer: Writer, event: AuditEvent, at: Date): void {
     before: asText(event.before),
     after: asText(event.after),
     reason: event.reason ?? null,
-    previousHash: last.get()?.hash ?? FIRST_HASH,
+    previousHash: last()?.hash ?? FIRST_HASH,
   };
-  add.run({ ...fields, hash: hashEvent(fields) });
+  add({ ...fields, hash: hashEvent(fields) });
 }

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, lt, sql, type SQLWrapper } from 'drizzle-orm';
 import { CellState } from '#shared/domain/scoring/cycle-matrix.ts';
 import type { Reader, Writer } from '#server/store/access.ts';
+import { leanGet, leanRun, ONE_ROW } from '#server/store/lean.ts';
 import { answerRevisions, answers } from '#server/store/schema/answers.ts';
 import { cycles } from '#server/store/schema/cycles.ts';
 import { verdicts } from '#server/store/schema/review.ts';
@@ -112,38 +113,42 @@ export interface AnswerQuestions {
 }
 
 export function prepareAnswerQuestions(reader: Reader): AnswerQuestions {
-  const one = reader.select(current).from(answers).where(ofAnswer).prepare();
-  const sent = reader
-    .select(revision)
-    .from(answerRevisions)
-    .where(
-      and(
-        eq(answerRevisions.account, slot('account')),
-        eq(answerRevisions.requestKey, slot('requestKey')),
-      ),
-    )
-    .prepare();
-  const before = reader
-    .select(earlier)
-    .from(cycles)
-    .innerJoin(answers, eq(answers.cycleId, cycles.id))
-    .leftJoin(verdicts, judged)
-    .where(
-      and(
-        eq(answers.departmentId, slot('departmentId')),
-        eq(answers.indicatorId, slot('indicatorId')),
-        eq(cycles.state, 'published'),
-        lt(cycles.code, slot('cycle')),
-        isVerified,
-      ),
-    )
-    .orderBy(desc(cycles.code))
-    .limit(1)
-    .prepare();
+  const one = leanGet(reader.select(current).from(answers).where(ofAnswer).prepare());
+  const sent = leanGet(
+    reader
+      .select(revision)
+      .from(answerRevisions)
+      .where(
+        and(
+          eq(answerRevisions.account, slot('account')),
+          eq(answerRevisions.requestKey, slot('requestKey')),
+        ),
+      )
+      .prepare(),
+  );
+  const before = leanGet(
+    reader
+      .select(earlier)
+      .from(cycles)
+      .innerJoin(answers, eq(answers.cycleId, cycles.id))
+      .leftJoin(verdicts, judged)
+      .where(
+        and(
+          eq(answers.departmentId, slot('departmentId')),
+          eq(answers.indicatorId, slot('indicatorId')),
+          eq(cycles.state, 'published'),
+          lt(cycles.code, slot('cycle')),
+          isVerified,
+        ),
+      )
+      .orderBy(desc(cycles.code))
+      .limit(ONE_ROW)
+      .prepare(),
+  );
   return {
-    current: (key) => one.get({ ...key }),
-    byRequest: (account, requestKey) => sent.get({ account, requestKey }),
-    earlier: (key, cycle) => before.get({ ...key, cycle }),
+    current: (key) => one({ ...key }),
+    byRequest: (account, requestKey) => sent({ account, requestKey }),
+    earlier: (key, cycle) => before({ ...key, cycle }),
   };
 }
 
@@ -272,46 +277,54 @@ const keySlots = {
 };
 
 export function prepareAnswerWrites(writer: Writer): AnswerWrites {
-  const add = writer
-    .insert(answers)
-    .values({ ...keySlots, ...contentSlots, version: 1 })
-    .onConflictDoNothing()
-    .prepare();
+  const add = leanRun(
+    writer
+      .insert(answers)
+      .values({ ...keySlots, ...contentSlots, version: 1 })
+      .onConflictDoNothing()
+      .prepare(),
+  );
   // The columns of an update take no placeholders by their type, so each stands in an expression.
   const assigned = Object.fromEntries(
     Object.entries(contentSlots).map(([name, place]) => [name, sql`${place}`]),
   );
-  const change = writer
-    .update(answers)
-    .set({ ...assigned, version: sql`${answers.version} + 1` })
-    .where(and(ofAnswer, eq(answers.version, slot('base'))))
-    .prepare();
-  const history = writer
-    .insert(answerRevisions)
-    .values({
-      ...keySlots,
-      ...contentSlots,
-      source: 'entry',
-      version: slot('version'),
-      accepted: slot('accepted'),
-      requestKey: slot('requestKey'),
-    })
-    .prepare();
-  const touch = writer
-    .update(cycles)
-    .set({ dataVersion: sql`${cycles.dataVersion} + 1` })
-    .where(eq(cycles.id, slot('cycleId')))
-    .prepare();
+  const change = leanRun(
+    writer
+      .update(answers)
+      .set({ ...assigned, version: sql`${answers.version} + 1` })
+      .where(and(ofAnswer, eq(answers.version, slot('base'))))
+      .prepare(),
+  );
+  const history = leanRun(
+    writer
+      .insert(answerRevisions)
+      .values({
+        ...keySlots,
+        ...contentSlots,
+        source: 'entry',
+        version: slot('version'),
+        accepted: slot('accepted'),
+        requestKey: slot('requestKey'),
+      })
+      .prepare(),
+  );
+  const touch = leanRun(
+    writer
+      .update(cycles)
+      .set({ dataVersion: sql`${cycles.dataVersion} + 1` })
+      .where(eq(cycles.id, slot('cycleId')))
+      .prepare(),
+  );
   return {
     put(key, given, { base, account, recordedAt }) {
       const row = { ...key, ...given, account, recordedAt, base };
-      const { changes } = base === 0 ? add.run(row) : change.run(row);
+      const changes = base === 0 ? add(row) : change(row);
       return changes === 1 ? base + 1 : null;
     },
     keep(key, given, { base, ...sending }, version) {
       const accepted = version !== null;
-      history.run({ ...key, ...given, ...sending, version: version ?? base, accepted });
+      history({ ...key, ...given, ...sending, version: version ?? base, accepted });
     },
-    touchCycle: (cycleId) => void touch.run({ cycleId }),
+    touchCycle: (cycleId) => void touch({ cycleId }),
   };
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { CycleState } from '#shared/contracts/common.ts';
 import type { SubmissionState } from '#shared/domain/workflow/submission-states.ts';
 import type { Reader, Writer } from '#server/store/access.ts';
+import { leanGet } from '#server/store/lean.ts';
 import { answers } from '#server/store/schema/answers.ts';
 import { cycles } from '#server/store/schema/cycles.ts';
 import { departments } from '#server/store/schema/departments.ts';
@@ -88,15 +89,17 @@ function selectSubmissions(reader: Reader) {
 export function prepareSubmission(
   reader: Reader,
 ): (cycle: string, department: string) => SubmissionRecord | undefined {
-  const statement = selectSubmissions(reader)
-    .where(
-      and(
-        eq(cycles.code, sql.placeholder('cycle')),
-        eq(departments.code, sql.placeholder('department')),
-      ),
-    )
-    .prepare();
-  return (cycle, department) => statement.get({ cycle, department });
+  const statement = leanGet(
+    selectSubmissions(reader)
+      .where(
+        and(
+          eq(cycles.code, sql.placeholder('cycle')),
+          eq(departments.code, sql.placeholder('department')),
+        ),
+      )
+      .prepare(),
+  );
+  return (cycle, department) => statement({ cycle, department });
 }
 
 /** Every department that is measured in a quarter, by code. */

@@ -27,7 +27,8 @@ function writeSound(value: unknown): string | null {
     }
     return `[${parts.join(',')}]`;
   }
-  for (const [key, item] of Object.entries(value).sort(([a], [b]) => compareCodes(a, b))) {
+  for (const key of Object.keys(value).sort(compareCodes)) {
+    const item = (value as Readonly<Record<string, unknown>>)[key];
     if (item === undefined) continue;
     const text = LONE.test(key) ? null : writeSound(item);
     if (text === null) return null;
