@@ -80,6 +80,8 @@ const PUBLISHED_FILES = new Set([
   'get /api/v1/publications/:number/results.json',
   'get /api/v1/publications/:number/results.csv',
   'get /api/v1/publications/:number/robustness.json',
+  'get /api/v1/publications/:number/sdmx.csv',
+  'get /api/v1/publications/:number/structure.xml',
   'get /api/v1/publications/:number/values.csv',
 ]);
 

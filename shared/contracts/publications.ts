@@ -133,7 +133,7 @@ export const levelCount = z.extend(levelBand, {
 /**
  * `GET /api/v1/publications/:number`: one publication whole, for its permanent page. Its ranking is
  * `GET /api/v1/ranking?publication=`, its files are `GET …/:number/bundle.zip`, `…/results.json`, `…/results.csv`,
- * `…/values.csv` and `…/publication.json`, each an attachment.
+ * `…/values.csv`, `…/publication.json`, `…/sdmx.csv` and `…/structure.xml`, each an attachment.
  */
 export const publicationResponse = z.extend(publicationSummary, {
   demo: z.boolean(),

@@ -8,6 +8,8 @@ const files = [
   { file: 'results.json', key: 'publication.file.json' },
   { file: 'results.csv', key: 'publication.file.csv' },
   { file: 'values.csv', key: 'publication.file.values' },
+  { file: 'sdmx.csv', key: 'publication.file.sdmx' },
+  { file: 'structure.xml', key: 'publication.file.structure' },
   { file: 'publication.json', key: 'publication.file.manifest' },
 ] as const;
 

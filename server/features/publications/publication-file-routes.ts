@@ -8,6 +8,9 @@ import { bundleOf, fileNameOf, MANIFEST } from './bundle.ts';
 import { sha256Of } from './part-file.ts';
 import { mayReadPublications } from './publications.policy.ts';
 import type { PublicationsService } from './publications.service.ts';
+import { SDMX_CSV_TYPE, sdmxCsv } from './sdmx/sdmx-csv.ts';
+import { STRUCTURE_TYPE, structureXml } from './sdmx/structure-xml.ts';
+import type { PublishedQuarter } from './published-quarter.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const CSV_TYPE = 'text/csv; charset=utf-8';
@@ -20,6 +23,32 @@ const SINGLE = [
   ['robustness.json', JSON_TYPE, '-robustness.json'],
   [MANIFEST, JSON_TYPE, '-publication.json'],
 ] as const;
+
+/** Files that are not kept but derived from what is, in the words of statistics offices. */
+const DERIVED: readonly (readonly [
+  file: string,
+  mediaType: string,
+  ending: string,
+  write: (quarter: PublishedQuarter) => string,
+])[] = [
+  [
+    'sdmx.csv',
+    SDMX_CSV_TYPE,
+    '-sdmx.csv',
+    (quarter) =>
+      sdmxCsv({
+        manifest: quarter.manifest,
+        framework: quarter.end().version.compiled.framework,
+        ...quarter.tables(),
+      }),
+  ],
+  [
+    'structure.xml',
+    STRUCTURE_TYPE,
+    '-structure.xml',
+    ({ manifest, end, names }) => structureXml(manifest, end().version.compiled.framework, names()),
+  ],
+];
 
 /** The bundle of a publication, and its files one by one. They never change, so a browser need not ask twice. */
 export function publicationFileRoutes(
@@ -78,6 +107,18 @@ export function publicationFileRoutes(
               ? Buffer.from(record.manifest)
               : publications.open(record.number).file(part);
           if (!content) throw new NotFound(part);
+          return given(fileNameOf(record, ending), mediaType, content, sha256Of(content));
+        },
+      }),
+    ),
+    ...DERIVED.map(([file, mediaType, ending, write]) =>
+      fileRoute({
+        ...common,
+        path: `/api/v1/publications/:number/${file}`,
+        summary: `The file ${file} of a publication, for statistics offices (SDMX 3.0)`,
+        give: ({ params }) => {
+          const record = publications.find(params.number);
+          const content = Buffer.from(write(publications.open(record.number)));
           return given(fileNameOf(record, ending), mediaType, content, sha256Of(content));
         },
       }),
