@@ -103,9 +103,9 @@ describe('sdmx.csv and structure.xml', () => {
         (row) =>
           row['DEPARTMENT'] === department && row['NODE'] === node && row['MEASURE'] === measure,
       )?.['OBS_VALUE'];
-    const cell = (value: number | null | undefined) => (value == null ? '' : String(value));
-    const { body } = await request(app).get('/api/v1/ranking?publication=1').expect(200);
-    const ranking = body as RankingResponse;
+    const cell = (value: number | null | undefined) => String(value ?? '');
+    const response = await request(app).get('/api/v1/ranking?publication=1').expect(200);
+    const ranking = response.body as RankingResponse;
     expect(ranking.rows).toHaveLength(3);
     for (const { department, score, rank, level, coverage } of ranking.rows) {
       expect(find(department.code, 'INDEX', 'SCORE')).toBe(cell(score));
