@@ -111,7 +111,13 @@ export const trendsResponse = z.object({
   /** National targets of the node by year, from the framework of the last cycle. */
   targets: z.array(z.object({ year: z.number(), value: z.number() })),
   departments: z.array(
-    z.object({ department: departmentRef, scores: z.array(score), ranks: z.array(score) }),
+    z.object({
+      department: departmentRef,
+      scores: z.array(score),
+      ranks: z.array(score),
+      /** After the conditions that cap a level; null without a score. */
+      levels: z.array(z.nullable(z.number())),
+    }),
   ),
 });
 export type TrendsResponse = z.infer<typeof trendsResponse>;

@@ -33,6 +33,9 @@ export function sampleTrends(
       ranks: row.map((score, index) =>
         score === null ? null : 1 + rows.filter((other) => (other[index] ?? -1) > score).length,
       ),
+      levels: row.map((score) =>
+        score === null ? null : starts.filter((from) => from <= score).length,
+      ),
     })),
   };
 }

@@ -119,6 +119,7 @@ describe('GET /api/v1/trends', () => {
     expect(trends.cycles[1]?.levelCounts).toEqual([0, 2, 1]);
     const moved = trends.departments.find(({ department }) => department.code === 'QQ');
     expect(moved?.ranks).toEqual([3, 2]);
+    expect(trends.departments.map(({ levels }) => levels[1])).toEqual([3, 2, 2]);
   });
 
   it('holds a range to its ends', async () => {

@@ -58,6 +58,7 @@ export function trendsResponse(
       department: departmentRef(departments.get(department), department),
       scores: byDepartment.map((ranked) => ranked.get(department)?.score ?? null),
       ranks: byDepartment.map((ranked) => ranked.get(department)?.rank ?? null),
+      levels: byDepartment.map((ranked) => ranked.get(department)?.level ?? null),
     })),
   };
 }
