@@ -34,7 +34,9 @@ function SignedIn({ user, session }: { user: SessionUser; session: SessionRespon
   const roles = useRoleWords(session);
   const name = text(user.name);
   // Some accounts are called by what they are.
-  const saysRole = session.roles.every(({ role }) => name.startsWith(roleWord(role, t)));
+  const saysRole = session.roles.every(({ role }) =>
+    name.toLowerCase().includes(roleWord(role, t).replace(/^ال/, '').toLowerCase()),
+  );
   return (
     <div className={`${styles['corner']} no-print`}>
       <Link href="/notices" aria-current={path === '/notices' ? 'page' : undefined}>
