@@ -11,12 +11,7 @@ const en = readCatalogue('en');
 const arabicForms = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /** Messages that read the same in both languages: signs and names. */
-const sameInBoth = new Set([
-  'common.none',
-  'overview.finding.alone',
-  'method.step',
-  'common.filters.kindCount',
-]);
+const sameInBoth = new Set(['common.none', 'method.step', 'common.filters.kindCount']);
 
 interface Argument {
   readonly name: string;

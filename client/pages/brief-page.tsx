@@ -7,7 +7,7 @@ import { findMovers } from '#client/features/overview/movers.ts';
 import { MoversSection } from '#client/features/overview/movers-section.tsx';
 import { OverviewFacts } from '#client/features/overview/overview-facts.tsx';
 import { findInTrends } from '#client/features/overview/overview-finding.ts';
-import { overviewHeading } from '#client/features/overview/overview-words.ts';
+import { overviewWords } from '#client/features/overview/overview-words.ts';
 import { TrendSection } from '#client/features/overview/trend-section.tsx';
 import { RankingTable } from '#client/features/ranking/ranking-table.tsx';
 import { readView } from '#client/features/ranking/ranking-view.ts';
@@ -32,6 +32,7 @@ export function BriefPage() {
   const trends = useQuery(trendsQuery());
   const ranking = useQuery(rankingQuery());
   const finding = trends.data ? findInTrends(trends.data) : null;
+  const words = trends.data ? overviewWords(trends.data, i18n) : null;
 
   return (
     <>
@@ -39,7 +40,8 @@ export function BriefPage() {
       <PageTitle
         name={t('brief.name')}
         kicker={finding && t('brief.kicker', { cycle: quarter(finding.cycle) })}
-        heading={finding ? overviewHeading(finding, i18n) : t('brief.name')}
+        heading={words?.heading ?? t('brief.name')}
+        lede={words?.lede}
         actions={
           finding && (
             <button type="button" className="btn main" onClick={() => print()}>

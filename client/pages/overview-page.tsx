@@ -5,7 +5,7 @@ import { findMovers } from '#client/features/overview/movers.ts';
 import { MoversSection } from '#client/features/overview/movers-section.tsx';
 import { OverviewFacts } from '#client/features/overview/overview-facts.tsx';
 import { findInTrends } from '#client/features/overview/overview-finding.ts';
-import { overviewHeading } from '#client/features/overview/overview-words.ts';
+import { overviewWords } from '#client/features/overview/overview-words.ts';
 import { SmallMultiples } from '#client/features/overview/small-multiples.tsx';
 import { TrendSection } from '#client/features/overview/trend-section.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
@@ -22,6 +22,7 @@ export function OverviewPage() {
   const cycles = useQuery(cyclesQuery());
   const trends = useQuery(trendsQuery());
   const finding = trends.data ? findInTrends(trends.data) : null;
+  const words = trends.data ? overviewWords(trends.data, i18n) : null;
 
   return (
     <>
@@ -29,7 +30,8 @@ export function OverviewPage() {
       <PageTitle
         name={t('common.nav.overview')}
         kicker={finding && quarter(finding.cycle)}
-        heading={finding ? overviewHeading(finding, i18n) : t('common.nav.overview')}
+        heading={words?.heading ?? t('common.nav.overview')}
+        lede={words?.lede}
         actions={
           finding && (
             <>

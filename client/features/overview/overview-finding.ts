@@ -9,8 +9,6 @@ export interface OverviewFinding {
   /** Change of the mean since the cycle before, within one framework version. */
   readonly change: number | null;
   readonly previousCycle: string | null;
-  /** How many cycles in a row the mean has risen, up to now, within one framework version. */
-  readonly rises: number;
   readonly first: { readonly cycle: string; readonly mean: number } | null;
   /** The target for the end of this cycle's year, else for the next year that has one. */
   readonly target: {
@@ -53,7 +51,6 @@ export function findInTrends(trends: TrendsResponse): OverviewFinding | null {
     meanDecimals: decimals,
     change,
     previousCycle: before?.cycle ?? null,
-    rises: countRises(trends),
     first: !first || first.mean === null ? null : { cycle: first.cycle, mean: first.mean },
     target: nextTarget(trends, now.cycle, now.mean),
     high: {
@@ -72,18 +69,6 @@ export function findInTrends(trends: TrendsResponse): OverviewFinding | null {
 export function hasSameFramework({ cycles }: TrendsResponse, a: number, b: number): boolean {
   const [x, y] = [cycles[a]?.framework, cycles[b]?.framework];
   return x !== undefined && y !== undefined && x.id === y.id && x.version === y.version;
-}
-
-function countRises(trends: TrendsResponse): number {
-  const { cycles } = trends;
-  let rises = 0;
-  for (let index = cycles.length - 1; index > 0; index -= 1) {
-    const [before, after] = [cycles[index - 1]?.mean, cycles[index]?.mean];
-    if (typeof before !== 'number' || typeof after !== 'number') break;
-    if (!hasSameFramework(trends, index - 1, index) || after - before < least) break;
-    rises += 1;
-  }
-  return rises;
 }
 
 function nextTarget({ targets }: TrendsResponse, cycle: string, mean: number) {
