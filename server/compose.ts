@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
   type AccountsService,
@@ -42,6 +42,8 @@ import {
 import { robustnessRoutes } from './features/robustness/robustness.routes.ts';
 import { createRobustnessService } from './features/robustness/robustness.service.ts';
 import { runInWorker } from './features/robustness/run-in-worker.ts';
+import { simulateAhead } from './features/robustness/simulate-ahead.ts';
+import { isWorkerBuilt } from './features/robustness/start-worker.ts';
 import { departmentRef } from './features/results/result-header.ts';
 import { readInputs } from './features/results/results.read-model.ts';
 import { createArchive } from './features/publications/archive.ts';
@@ -50,6 +52,7 @@ import {
   orRefused,
   publishedScores,
   robustnessNow,
+  simulationOf,
 } from './features/publications/bridges.ts';
 import { publicationFileRoutes } from './features/publications/publication-file-routes.ts';
 import { publicationsRoutes } from './features/publications/publications.routes.ts';
@@ -208,6 +211,7 @@ export function createServices(
     published: ({ publication }) =>
       publication ? archive.open(publication.number).robustness() : null,
   });
+  const ahead = simulateAhead(isWorkerBuilt() ? Math.min(2, availableParallelism()) : 0);
   const publications = createPublicationsService(store, {
     archive,
     live: (cycle) => liveCycle(results, cycle),
@@ -215,7 +219,8 @@ export function createServices(
     version: () => results.version(),
     stillOpen: (cycle) => readStillOpen(store.reader, cycle, surroundings.now()),
     robustness: (end) => orRefused(() => robustness.bodyOf(results.live(end.cycle.code))),
-    robustnessNow: (end) => robustnessNow(end),
+    robustnessNow: (end) => robustnessNow(end, (each) => ahead.take(simulationOf(each))),
+    beginRobustness: (end) => ahead.begin(simulationOf(end)),
     markPublished: (...move) => cycles.markPublished(...move),
     record,
     signingKey: signingKeyAt(signingKeyPathOf(store)),

@@ -3,6 +3,7 @@ import type { RobustnessBody } from '#shared/contracts/robustness.ts';
 import type { DepartmentRef } from '#shared/contracts/common.ts';
 import { Invalid } from '#shared/domain/errors.ts';
 import { choicesOf } from '#shared/domain/scoring/robustness/robustness-choices.ts';
+import type { RobustnessTask } from '../robustness/robustness-task.ts';
 import { robustnessBodyOf } from '../robustness/robustness-body.ts';
 import type { ResultsService } from '../results/results.service.ts';
 import type { PublishedScores } from '../results/score-stored-cycles.ts';
@@ -60,11 +61,27 @@ export async function orRefused(compute: () => Promise<RobustnessBody>): Promise
   }
 }
 
-/** The same, computed here and now; whoever asks waits. */
-export function robustnessNow({ version, matrix, context }: EndInput): RobustnessPart {
-  const { compiled } = version;
+/** The simulation of a quarter, as another thread is sent it. */
+export const simulationOf = ({
+  version,
+  matrix,
+  context,
+}: EndInput): RobustnessTask<'robustness'> => ({
+  kind: 'robustness',
+  framework: version.compiled.framework,
+  matrix,
+  context,
+});
+
+/** The same, here and now: what was computed ahead, else computed while whoever asks waits. */
+export function robustnessNow(
+  end: EndInput,
+  ahead: (end: EndInput) => RobustnessBody | null = () => null,
+): RobustnessPart {
+  const { compiled } = end.version;
+  const choices = choicesOf(compiled.framework);
   try {
-    return robustnessBodyOf(compiled, matrix, choicesOf(compiled.framework), context);
+    return ahead(end) ?? robustnessBodyOf(compiled, end.matrix, choices, end.context);
   } catch (error) {
     if (error instanceof Invalid) return refusedBy(error);
     throw error;

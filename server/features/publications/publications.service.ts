@@ -59,6 +59,8 @@ export interface PublicationNeighbours {
   /** How sure the ranks are, computed apart; or here and now, where nobody waits. */
   robustness(end: ScoredEnd): Promise<RobustnessPart>;
   robustnessNow(end: ScoredEnd): RobustnessPart;
+  /** Begins to compute it beside whoever will ask for it. */
+  beginRobustness(end: ScoredEnd): void;
   /** Makes a cycle published, or says that one which is has changed; false where it is in another state. */
   markPublished(writer: Writer, cycle: string, from: 'preliminary' | 'published'): boolean;
   record(writer: Writer, event: PublicationEvent): void;
@@ -95,6 +97,8 @@ export interface PublicationsService {
   publish(cycle: string, basis: string, publishing: Publishing): Promise<PublicationRef>;
   /** Publishes what is there now, whoever waits meanwhile: for the command line and the demonstration. */
   publishNow(cycle: string, publishing: Publishing): PublicationRef;
+  /** Begins on other cores what `publishNow` will need of a cycle, for whoever publishes many. */
+  beginNow(cycle: string): void;
   /** Published cycles that have no publication yet, as in a data directory of an earlier version; oldest first. */
   unwritten(): readonly string[];
   /** The public key, once something was signed with it. */
@@ -280,6 +284,8 @@ export function createPublicationsService(
         return write(cycle, previewed.basis, robustness, publishing);
       });
     },
+
+    beginNow: (cycle) => neighbours.beginRobustness(neighbours.live(cycle).end),
 
     list: () => listPublications(store.reader).toReversed(),
     open: (number) => archive.open(number),

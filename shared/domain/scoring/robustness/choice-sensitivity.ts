@@ -51,6 +51,11 @@ export function choiceSensitivity(
     out[0] = rankDistance(prepared, a, keys, room);
     out[1] = rankDistance(prepared, b, keys, room);
     factors.forEach(([, field], at) => {
+      // Both drew the same option, so that nothing is mixed.
+      if (a[field] === b[field]) {
+        out[2 + at] = out[0] as number;
+        return;
+      }
       Object.assign(mixed, a, { [field]: b[field] });
       out[2 + at] = rankDistance(prepared, mixed, keys, room);
     });
