@@ -33,7 +33,11 @@ describe('simulating ahead', () => {
     () => {
       const ahead = simulateAhead(1);
       const { framework, ...task } = taskOf('2024-Q4');
-      const unsound = { ...task, framework: { ...framework, robustness: { draws: 0, seed: 1 } } };
+      const weights = { method: 'uniform', range: 0.2 } as const;
+      const unsound = {
+        ...task,
+        framework: { ...framework, robustness: { draws: 0, seed: 1, weights } },
+      };
       ahead.begin(unsound);
       const refusal = (): unknown => ahead.take(unsound);
       expect(refusal).toThrow(expect.objectContaining({ issues: expect.any(Array) as unknown }));
