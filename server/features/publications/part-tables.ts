@@ -25,19 +25,17 @@ const STATES = ['missing', 'value', 'carried', 'not_applicable', 'rejected', 'no
 
 /** `values.csv`: one answer a line, for whoever opens it in a spreadsheet. */
 export function valuesTable(part: ValuesPart): string {
-  const rows: CsvCell[][] = [['department', 'indicator', 'state', 'value', 'input']];
-  part.departments.forEach((department, row) => {
-    part.indicators.forEach((indicator, column) => {
-      rows.push([
-        department,
-        indicator,
-        STATES[part.states[row]?.[column] ?? 0] ?? 'missing',
-        part.values[row]?.[column] ?? null,
-        part.inputs[row]?.[column] ?? null,
-      ]);
+  const indicators = part.indicators.map(cellText);
+  let text = toCsv([['department', 'indicator', 'state', 'value', 'input']]);
+  part.departments.map(cellText).forEach((department, row) => {
+    indicators.forEach((indicator, column) => {
+      const state = STATES[part.states[row]?.[column] ?? 0] ?? 'missing';
+      const value = cellText(part.values[row]?.[column] ?? null);
+      const input = cellText(part.inputs[row]?.[column] ?? null);
+      text += `${department},${indicator},${state},${value},${input}\r\n`;
     });
   });
-  return toCsv(rows);
+  return text;
 }
 
 /** `results.csv`: one department a line, with its rank, level, coverage and the scores of index and dimensions. */

@@ -1,6 +1,6 @@
 import type { PublicationPart } from '#shared/contracts/publications.ts';
 import type { RobustnessPart } from '#shared/contracts/publication-parts.ts';
-import { canonicalJson } from '#shared/domain/framework/canonical-json.ts';
+import type { Framework } from '#shared/domain/framework/framework.ts';
 import { attributionPartOf } from './attribution-part.ts';
 import { changesOf } from './changes-part.ts';
 import { jsonFile, type PartFile, textFile } from './part-file.ts';
@@ -26,6 +26,22 @@ const NEEDED_AGAINST = /^(framework\.json|values\.json|context\/.*)$/;
 /** What the changes of a revision are recomputed from. */
 const NEEDED_REPLACED = /^(values|results)\.json$/;
 
+/** A framework's file with the hashes of its places: many quarters are measured by the same. */
+const frameworkFiles = new WeakMap<
+  Framework,
+  { readonly file: PartFile; readonly sections: Readonly<Record<string, string>> }
+>();
+
+function frameworkFile(framework: Framework) {
+  const known = frameworkFiles.get(framework);
+  if (known) return known;
+  const file = jsonFile('framework.json', framework);
+  const sections = sectionHashes(JSON.parse(String(file.content)));
+  const made = { file, sections };
+  frameworkFiles.set(framework, made);
+  return made;
+}
+
 /**
  * The files of a publication but its robustness, sorted by path: everything that recomputing it needs, and nothing
  * that only this machine knows.
@@ -40,11 +56,12 @@ export function publicationFiles(
 ): PartFile[] {
   const { against, replaces } = neighbours;
   const { compiled } = live.version;
+  const framework = frameworkFile(compiled.framework);
   const values = valuesPartOf(live, words.inputs);
   const results = resultsPartOf(live);
   const none = new Map<number, string>();
   const files = [
-    jsonFile('framework.json', compiled.framework),
+    framework.file,
     jsonFile('departments.json', words.names),
     jsonFile('values.json', values),
     textFile('values.csv', valuesTable(values)),
@@ -52,7 +69,7 @@ export function publicationFiles(
     textFile('results.csv', resultsTable(results, words.names)),
     jsonFile('hashes.json', {
       'departments.json': sectionHashes(words.names),
-      'framework.json': sectionHashes(JSON.parse(canonicalJson(compiled.framework))),
+      'framework.json': framework.sections,
     }),
     textFile('README.md', readMe()),
     ...relevantContext(compiled, live.cycle.code, live.context).map(({ cycle, matrix }) =>

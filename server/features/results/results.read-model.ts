@@ -19,7 +19,7 @@ export interface ResultCycle {
   readonly publication: number | null;
 }
 
-/** One answer of a cycle, in the order of departments' codes. */
+/** One answer of a cycle. */
 export interface AnswerRow {
   readonly department: string;
   readonly indicator: string;
@@ -90,20 +90,38 @@ const isHandedIn = (cycleId: number) => sql`${answers.departmentId} NOT IN (
   WHERE entered.cycle_id = ${cycleId} AND closed.state IN ('preliminary', 'published')
     AND entered.state IN ('draft', 'awaiting_signoff'))`;
 
-/** Every answer of a cycle as it was reported, in one query. */
+/** Every answer of a cycle as it was reported. */
 export function readAnswers(reader: Reader, cycleId: number): AnswerRow[] {
-  return reader
+  // Of a country they are hundreds of thousands: their codes are looked up here rather than joined to every row, and
+  // rows as SQLite gives them spare mapping each.
+  const departmentOf = new Map(
+    reader.select({ id: departments.id, code: departments.code }).from(departments).values() as [
+      number,
+      string,
+    ][],
+  );
+  const indicatorOf = new Map(
+    reader.select({ id: indicators.id, code: indicators.code }).from(indicators).values() as [
+      number,
+      string,
+    ][],
+  );
+  const rows = reader
     .select({
-      department: departments.code,
-      indicator: indicators.code,
+      department: answers.departmentId,
+      indicator: answers.indicatorId,
       state: answers.state,
       value: answers.value,
     })
     .from(answers)
-    .innerJoin(departments, eq(departments.id, answers.departmentId))
-    .innerJoin(indicators, eq(indicators.id, answers.indicatorId))
     .where(and(eq(answers.cycleId, cycleId), isHandedIn(cycleId)))
-    .all();
+    .values() as [department: number, indicator: number, state: number, value: number | null][];
+  return rows.map(([department, indicator, state, value]) => ({
+    department: departmentOf.get(department) ?? '',
+    indicator: indicatorOf.get(indicator) ?? '',
+    state,
+    value,
+  }));
 }
 
 /** A verdict that counts judged the answer as it is now. */

@@ -20,6 +20,8 @@ function writeSound(value: unknown): string | null {
   if (typeof value !== 'object') return null;
   const parts: string[] = [];
   if (Array.isArray(value)) {
+    // Tables are rows of numbers, which the engine prints as we do, and all at once.
+    if (isPlainList(value)) return JSON.stringify(value);
     for (const item of value as unknown[]) {
       const text = writeSound(item);
       if (text === null) return null;
@@ -35,6 +37,14 @@ function writeSound(value: unknown): string | null {
     parts.push(`${JSON.stringify(key)}:${text}`);
   }
   return `{${parts.join(',')}}`;
+}
+
+function isPlainList(list: readonly unknown[]): boolean {
+  // Not `every`, which passes over holes.
+  for (const item of list) {
+    if (item !== null && !(typeof item === 'number' && Number.isFinite(item))) return false;
+  }
+  return true;
 }
 
 const LONE = /\p{Surrogate}/u;
