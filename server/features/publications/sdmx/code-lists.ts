@@ -67,6 +67,9 @@ function measures({ levels }: Framework): readonly Code[] {
   ];
 }
 
+/** What the schema of SDMX takes for a parent: less than it takes for a code itself. */
+const PARENT = /^[A-Za-z][A-Za-z0-9_-]*$/;
+
 /** Every code list that a publication's data draw on. */
 export function codeListsOf(
   publication: number,
@@ -95,7 +98,7 @@ export function codeListsOf(
       codes: framework.nodes.map((node) => ({
         id: idOf(node.code),
         name: node.title,
-        ...(node.parent === null ? {} : { parent: idOf(node.parent) }),
+        ...(node.parent !== null && PARENT.test(node.parent) ? { parent: node.parent } : {}),
       })),
     },
   ];
