@@ -19,27 +19,27 @@ describe('the finding in words', () => {
   it.each<[string, string, Sample]>([
     [
       'لم يبلغ المؤشر العام مستهدف نهاية 2023، وينقصه عنه 7.00 نقطة',
-      'The index missed the target for the end of 2023 by 7.00 points',
+      'The index missed the 2023 target by 7.00 points',
       [{ A: [50, 51, 52, 53] }, ones(4), year(60)],
     ],
     [
       'حقّق المؤشر العام مستهدف نهاية 2023 وتجاوزه بفارق 3.00 نقطة',
-      'The index met the target for the end of 2023 and passed it by 3.00 points',
+      'The index met the 2023 target and passed it by 3.00 points',
       [{ A: [50, 51, 52, 53] }, ones(4), year(50)],
     ],
     [
       'بلغ المؤشر العام مستهدف نهاية 2023',
-      'The index met the target for the end of 2023',
+      'The index met the 2023 target',
       [{ A: [50, 51, 52, 53] }, ones(4), year(53.004)],
     ],
     [
       'تجاوز المؤشر العام مستهدف نهاية 2023 قبل موعده بفارق 1.00 نقطة',
-      'The index is 1.00 points past the target for the end of 2023, ahead of time',
+      'The index is 1.00 points past the 2023 target, ahead of time',
       [{ A: [50, 51] }, ones(2), year(50)],
     ],
     [
       'بقي للمؤشر العام 9.00 نقطة ليبلغ مستهدف نهاية 2023',
-      'The index is 9.00 points short of the target for the end of 2023',
+      'The index is 9.00 points short of the 2023 target',
       [{ A: [51] }, ones(1), year(60)],
     ],
     [
@@ -101,7 +101,7 @@ describe('the finding in words', () => {
   it('goes on below the heading in full sentences, the stronger first', () => {
     const sample: Sample = [{ A: [50, 51, 52, 55], B: [59, 59.2, 59.4, 60.4] }, ones(4), year(60)];
     expect(say(en, ...sample)).toEqual([
-      'The index missed the target for the end of 2023 by 2.30 points',
+      'The index missed the 2023 target by 2.30 points',
       'B moved up from level 3 to 4 this quarter. The index has risen for 3 quarters in a row.',
     ]);
     expect(say(ar, ...sample)?.[1]).toBe(
