@@ -10,8 +10,9 @@ const known = {
   'answer.commented': 'admin.action.answerCommented',
   'answer.refused': 'admin.action.answerRefused',
   'answer.saved': 'admin.action.answerSaved',
-  'appeal.decided': 'admin.action.appealDecided',
+  'appeal.dismissed': 'admin.action.appealDismissed',
   'appeal.opened': 'admin.action.appealOpened',
+  'appeal.upheld': 'admin.action.appealUpheld',
   'cycle.moved': 'admin.action.cycleMoved',
   'cycle.published': 'admin.action.cyclePublished',
   'cycle.scheduled': 'admin.action.cycleScheduled',
@@ -44,8 +45,11 @@ const known = {
   [`workbook.applied`]: 'admin.action.workbookApplied',
 } as const;
 
+/** Every action that has words of its own. */
+export const knownActions: readonly string[] = Object.keys(known);
+
 /** Whether an action has words of its own. */
-export const isKnownAction = (action: string): action is keyof typeof known =>
+const isKnownAction = (action: string): action is keyof typeof known =>
   Object.hasOwn(known, action);
 
 /** What was done, in words; an action without words shows its code, so that nothing is ever silent. */

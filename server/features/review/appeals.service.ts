@@ -250,7 +250,7 @@ export function createAppealsService(context: ReviewContext): AppealsService {
         }
         context.record(writer, {
           ...origin,
-          action: `appeal.${body.to}`,
+          action: body.to === 'upheld' ? 'appeal.upheld' : 'appeal.dismissed',
           subject: `${cycle}/${code}`,
           department,
           before: { state: 'open' },
