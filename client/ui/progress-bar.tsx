@@ -1,21 +1,22 @@
 import styles from './progress-bar.module.css';
 
-/** How much of something is done; the words beside it, by whose id it is known, say it too. */
+/** How much of something is done; words beside it say it too. It is known by the id of those words, or by a name. */
 export function ProgressBar({
   done,
   total,
-  labelledBy,
+  isSmall = false,
+  ...name
 }: {
   done: number;
   total: number;
-  labelledBy: string;
-}) {
+  isSmall?: boolean;
+} & ({ 'aria-labelledby': string } | { 'aria-label': string })) {
   return (
     <progress
-      className={styles['progress']}
+      className={`${styles['progress']} ${isSmall ? styles['small'] : ''}`}
       value={done}
       max={total}
-      aria-labelledby={labelledBy}
+      {...name}
     />
   );
 }

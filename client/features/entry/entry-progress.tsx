@@ -22,7 +22,7 @@ export function EntryProgress({ due, open }: { due: number; open: readonly strin
         ))}
         {rest > 0 && t('entry.progress.more', { count: rest })}
       </p>
-      <ProgressBar done={due - open.length} total={due} labelledBy={id} />
+      <ProgressBar done={due - open.length} total={due} aria-labelledby={id} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { fileSize } from '#client/lib/answer/file-size.ts';
 import type { UploadOnWay } from '#client/lib/uploads/upload.ts';
 import answer from '#client/ui/answer/answer.module.css';
 import { Icon } from '#client/ui/icon.tsx';
+import { ProgressBar } from '#client/ui/progress-bar.tsx';
 import { refusalWords } from './refusal-words.ts';
 import styles from './evidence.module.css';
 
@@ -27,9 +28,7 @@ export function UploadRow({
         </strong>
         <span className="small quiet">{fileSize(file.size, number, t)}</span>
       </div>
-      {share !== null && (
-        <progress className={styles['progress']} value={share} max={1} aria-label={name} />
-      )}
+      {share !== null && <ProgressBar done={share} total={1} isSmall aria-label={name} />}
       <p className={`${styles['state']} ${refused ? styles['error'] : ''}`}>
         <Icon name={refused ? 'error' : 'device'} />
         {/* Said by quarters: a screen reader that reads every step out would say nothing else. */}

@@ -1,10 +1,10 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { Dialog } from '#client/ui/form/dialog.tsx';
-import { FormField } from '#client/ui/form/form-field.tsx';
 import { Form, textOf } from '#client/ui/form/form.tsx';
 import { SubmitButton } from '#client/ui/form/submit-button.tsx';
 import type { MoveReviewBody, ReviewResponse } from '#shared/contracts/review.ts';
 import { sendWithKeys } from '#client/lib/shortcuts/send-with-keys.ts';
+import { ReasonField } from './reason-field.tsx';
 
 const words = {
   accepted: {
@@ -76,25 +76,7 @@ export function MoveDialog({
             </>
           }
         >
-          {to !== 'accepted' && (
-            <FormField
-              name="body.reason"
-              label={t('review.dialog.reason')}
-              hint={t('review.dialog.reason.hint')}
-            >
-              {(control) => (
-                <textarea
-                  rows={3}
-                  minLength={3}
-                  maxLength={1000}
-                  required
-                  dir="auto"
-                  data-first
-                  {...control}
-                />
-              )}
-            </FormField>
-          )}
+          {to !== 'accepted' && <ReasonField />}
         </Form>
       </div>
     </Dialog>

@@ -1,4 +1,5 @@
 import type { ReviewQueueRow } from '#shared/contracts/review.ts';
+import { SUBMISSION_STATES } from '#shared/domain/workflow/submission-states.ts';
 
 /** What narrows the queue, as the address says it. */
 export interface QueueView {
@@ -10,21 +11,11 @@ export interface QueueView {
   readonly evidence: boolean;
 }
 
-const states = [
-  'not_started',
-  'draft',
-  'awaiting_signoff',
-  'submitted',
-  'under_review',
-  'returned',
-  'accepted',
-] as const;
-
 export function readQueueView(params: URLSearchParams): QueueView {
   const isSet = (name: string) => params.get(name) === '1';
   return {
     cycle: params.get('cycle'),
-    state: states.find((state) => state === params.get('state')) ?? null,
+    state: SUBMISSION_STATES.find((state) => state === params.get('state')) ?? null,
     mine: isSet('mine'),
     changed: isSet('changed'),
     jumps: isSet('jumps'),

@@ -123,7 +123,11 @@ export function ReviewDesk({
                   due: number(dimension.due),
                 })}
             </p>
-            <ProgressBar done={progress.decided} total={progress.due} labelledBy={progressId} />
+            <ProgressBar
+              done={progress.decided}
+              total={progress.due}
+              aria-labelledby={progressId}
+            />
           </div>
           <CompareTable answer={answer} />
           <AnswerNotes answer={answer} />

@@ -4,13 +4,13 @@ import { draftOf } from '#client/lib/answer/draft-of.ts';
 import { readDraft } from '#client/lib/answer/read-draft.ts';
 import { AnswerFields } from '#client/ui/answer/answer-fields.tsx';
 import { Dialog } from '#client/ui/form/dialog.tsx';
-import { FormField } from '#client/ui/form/form-field.tsx';
 import { Form, textOf } from '#client/ui/form/form.tsx';
 import { SubmitButton } from '#client/ui/form/submit-button.tsx';
 import { Note } from '#client/ui/note.tsx';
 import type { ProposedVerdict, PutVerdictBody } from '#shared/contracts/review.ts';
 import type { FormAnswer } from './form-answer.ts';
 import { sendWithKeys } from '#client/lib/shortcuts/send-with-keys.ts';
+import { ReasonField } from './reason-field.tsx';
 import { VerdictEffect } from './verdict-effect.tsx';
 
 type Reasoned = Exclude<PutVerdictBody['kind'], 'accepted'>;
@@ -109,24 +109,7 @@ export function VerdictDialog({
               )}
             </>
           )}
-          <FormField
-            name="body.reason"
-            label={t('review.dialog.reason')}
-            hint={t('review.dialog.reason.hint')}
-          >
-            {(control) => (
-              <textarea
-                rows={3}
-                minLength={3}
-                maxLength={1000}
-                required
-                dir="auto"
-                data-first={kind === 'adjusted' ? undefined : true}
-                defaultValue={draftReason}
-                {...control}
-              />
-            )}
-          </FormField>
+          <ReasonField isFirst={kind !== 'adjusted'} draft={draftReason} />
           {proposed && <VerdictEffect place={place} answer={answer} proposed={proposed} />}
         </Form>
       </div>
