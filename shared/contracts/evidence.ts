@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { FILE_TYPES } from '#shared/domain/evidence/file-type.ts';
-import { departmentCode } from './common.ts';
+import { cycleCode, departmentCode, nodeCode } from './common.ts';
 
 const day = z.iso.date();
 const fileName = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
@@ -31,8 +31,15 @@ export type EvidenceRevision = z.infer<typeof evidenceRevision>;
 
 export const departmentEvidenceParams = z.object({ department: departmentCode });
 
-/** `GET /api/v1/departments/:department/evidence`: the newest revision of each document, newest first. */
-export const evidenceListResponse = z.object({ evidence: z.array(evidenceRevision) });
+/** A document that a department can attach again: its newest revision, and the answers that named it so far. */
+export const knownDocument = z.object({
+  ...evidenceRevision.shape,
+  uses: z.array(z.object({ cycle: cycleCode, indicator: nodeCode })),
+});
+export type KnownDocument = z.infer<typeof knownDocument>;
+
+/** `GET /api/v1/departments/:department/evidence`: each document of the department, newest first. */
+export const evidenceListResponse = z.object({ evidence: z.array(knownDocument) });
 export type EvidenceListResponse = z.infer<typeof evidenceListResponse>;
 
 /** `…/evidence/uploads/:upload`: a file on its way, under a name that its sender chose. */

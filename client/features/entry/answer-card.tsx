@@ -106,7 +106,11 @@ export function AnswerCard({
         />
       )}
       <EvidenceSection
-        department={place.department}
+        place={{
+          ...place,
+          indicator: indicator.code,
+          maxAgeMonths: indicator.form.evidence?.maxAgeMonths ?? null,
+        }}
         evidence={draft.evidence}
         uploads={uploads}
         isHeld={isHeld}

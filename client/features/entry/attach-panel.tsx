@@ -1,15 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import { evidenceQuery } from '#client/lib/submission/evidence-query.ts';
 import { FileInput } from '#client/ui/form/file-input.tsx';
 import { Icon } from '#client/ui/icon.tsx';
 import type { EvidenceRevision } from '#shared/contracts/evidence.ts';
-import { formatDate } from '#shared/format/dates.ts';
 import type { ChosenFile } from './evidence-section.tsx';
 import styles from './evidence.module.css';
 import { faultOf } from './file-faults.ts';
 import { refusalWords } from './refusal-words.ts';
+import { ReuseDocuments, type ReusePlace } from './reuse-documents.tsx';
 
 const accepted = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.csv';
 /** The person's own day: the server, whose day is UTC's, may be a few hours behind. */
@@ -17,17 +15,17 @@ const today = () => new Date().toISOString().slice(0, 10);
 
 /** Adds a document: a file with the day on which it took effect, or one that the department sent before. */
 export function AttachPanel({
-  department,
+  place,
   newer,
   attached,
   onFile,
   onReuse,
   onClose,
 }: {
-  department: string;
+  place: ReusePlace;
   /** The document of which the next revision is added; null for a new one. */
   newer: EvidenceRevision | null;
-  attached: readonly string[];
+  attached: readonly EvidenceRevision[];
   onFile: (file: ChosenFile) => void;
   onReuse: (revision: EvidenceRevision) => void;
   onClose: () => void;
@@ -109,8 +107,8 @@ export function AttachPanel({
         </button>
       </p>
       {!newer && (
-        <Reuse
-          department={department}
+        <ReuseDocuments
+          place={place}
           attached={attached}
           onReuse={(revision) => {
             onReuse(revision);
@@ -119,50 +117,5 @@ export function AttachPanel({
         />
       )}
     </fieldset>
-  );
-}
-
-/** Documents that the department sent before, this quarter or earlier. */
-function Reuse({
-  department,
-  attached,
-  onReuse,
-}: {
-  department: string;
-  attached: readonly string[];
-  onReuse: (revision: EvidenceRevision) => void;
-}) {
-  const { t, language } = useI18n();
-  const id = useId();
-  const [chosen, setChosen] = useState('');
-  const { data } = useQuery(evidenceQuery(department));
-  const known = data?.evidence.filter((each) => !attached.includes(each.id)) ?? [];
-  const revision = known.find((each) => each.id === chosen);
-  if (known.length === 0) return null;
-  return (
-    <div className={styles['reuse']}>
-      <label htmlFor={id}>{t('evidence.reuse')}</label>
-      <div className={styles['buttons']}>
-        <select id={id} value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
-          <option value="">{t('evidence.reuse.choose')}</option>
-          {known.map((each) => (
-            <option key={each.id} value={each.id}>
-              {t('evidence.reuse.option', {
-                name: each.name,
-                day: formatDate(new Date(each.effectiveOn), language),
-              })}
-            </option>
-          ))}
-        </select>
-        <button
-          type="button"
-          className="btn"
-          aria-disabled={!revision}
-          onClick={() => revision && onReuse(revision)}
-        >
-          {t('evidence.reuse.attach')}
-        </button>
-      </div>
-    </div>
   );
 }

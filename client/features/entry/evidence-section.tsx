@@ -3,6 +3,7 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { UploadOnWay } from '#client/lib/uploads/upload.ts';
 import { EvidenceList } from '#client/ui/answer/evidence-list.tsx';
 import type { EvidenceRevision } from '#shared/contracts/evidence.ts';
+import type { ReusePlace } from './reuse-documents.tsx';
 import { UploadRow } from './upload-row.tsx';
 
 const AttachPanel = lazy(() =>
@@ -22,7 +23,7 @@ export type Opened = EvidenceRevision | 'new' | null;
 
 /** The documents of an answer: attached, on their way, to be added. */
 export function EvidenceSection({
-  department,
+  place,
   evidence,
   uploads,
   isHeld,
@@ -32,7 +33,7 @@ export function EvidenceSection({
   onFile,
   onCancel,
 }: {
-  department: string;
+  place: ReusePlace;
   evidence: readonly EvidenceRevision[];
   uploads: readonly UploadOnWay[];
   /** Whether nothing can be sent now. */
@@ -49,7 +50,7 @@ export function EvidenceSection({
   return (
     <div>
       <EvidenceList
-        department={department}
+        department={place.department}
         evidence={evidence}
         actions={(revision) => (
           <>
@@ -73,9 +74,9 @@ export function EvidenceSection({
         <Suspense>
           <AttachPanel
             key={opened === 'new' ? opened : opened.id}
-            department={department}
+            place={place}
             newer={opened === 'new' ? null : opened}
-            attached={evidence.map(({ id }) => id)}
+            attached={evidence}
             onFile={onFile}
             onReuse={(revision) => onEvidence([...evidence, revision])}
             onClose={() => onOpen(null)}

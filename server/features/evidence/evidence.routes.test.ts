@@ -150,6 +150,11 @@ describe('evidence of a department', () => {
     await save(officer, 'E', { kind: 'boolean', value: true }, { evidence }).expect(200);
     const page = await officer.get(`${SUBMISSION}?dimension=D2`).expect(200);
     expect(JSON.stringify(page.body)).toContain(id);
+    // The list says what each document was used for, so that it can be found again next quarter.
+    const list = await officer.get(PLACE).expect(200);
+    expect((list.body as EvidenceListResponse).evidence).toMatchObject([
+      { id, uses: [{ cycle: '2025-Q1', indicator: 'E' }] },
+    ]);
     const foreign = await save(
       signedInAs('officer', 'QQ'),
       'E',

@@ -18,6 +18,7 @@ import {
   listEvidence,
   newestRevision,
 } from './evidence.store.ts';
+import { readUses } from './evidence-uses.read-model.ts';
 
 /** The largest piece of a file that is taken at once, in bytes. */
 const LARGEST_PIECE = 1024 * 1024;
@@ -158,10 +159,16 @@ export function createEvidenceService(
 
   return {
     list(department) {
-      const newest = new Map(
-        listEvidence(store.reader, requireKey(department)).map((each) => [each.id, each]),
-      );
-      return { evidence: [...newest.values()].reverse() };
+      const key = requireKey(department);
+      const newest = new Map(listEvidence(store.reader, key).map((each) => [each.id, each]));
+      const uses = readUses(store.reader, key);
+      const evidence = [...newest.values()].reverse().map((each) => ({
+        ...each,
+        uses: uses
+          .filter(({ document }) => document === each.id)
+          .map(({ cycle, indicator }) => ({ cycle, indicator })),
+      }));
+      return { evidence };
     },
 
     progress: (upload) => ({ received: arriving.received(placeOf(upload)) }),
