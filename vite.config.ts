@@ -21,7 +21,7 @@ const everyPage = [
   /\/client\/lib\/api\/(api-error|get-json|queries|query-client|send-json|soundness-queries)\.ts$/,
   /\/client\/(i18n|features\/frame)\//,
   /\/client\/late-page\.tsx$/,
-  /\/shared\/format\/(bidi|dates|language|numbers|quarters)\.ts$/,
+  /\/shared\/format\/(bidi|dates|language|numbers|quarters|rank-range)\.ts$/,
 ];
 
 /** What the pages of results share, in one file of their own: an officer's entry draws none of it. */

@@ -6,7 +6,7 @@ import { LabView } from '#client/features/weights-lab/lab-view.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { cyclesQuery, frameworkQuery, rankingQuery } from '#client/lib/api/queries.ts';
 import { robustnessQuery, valuesQuery } from '#client/lib/api/soundness-queries.ts';
-import { rangesOf } from '#client/lib/rank-range.ts';
+import { rangesOf } from '#shared/format/rank-range.ts';
 import { useUrlState } from '#client/lib/url-state.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
 import { Loaded } from '#client/ui/loaded.tsx';

@@ -1,7 +1,7 @@
 import type { NoticeFact } from '#shared/domain/notices/notice-fact.ts';
 import { isolate, stripMarks } from './bidi.ts';
+import { counted, type CountedWords } from './counted.ts';
 import { localeOf, type Language } from './language.ts';
-import { formatNumber } from './numbers.ts';
 import { quarterName } from './quarters.ts';
 
 /** A notice in words: what happened, and what follows from it. */
@@ -10,18 +10,7 @@ export interface NoticeWords {
   readonly text: string;
 }
 
-type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
-type Words = Readonly<Record<Language, Forms>>;
-
-/** A counted phrase in the form that its number takes; `#` stands for the number. */
-function counted(forms: Words, count: number, language: Language): string {
-  // English has no form of its own for nothing; a phrase may have one all the same.
-  const rule = count === 0 ? 'zero' : new Intl.PluralRules(language).select(count);
-  const template = forms[language][rule] ?? forms[language].other;
-  return template.replace('#', formatNumber(count, { language, digits: 'latn' }));
-}
-
-const daysLeft: Words = {
+const daysLeft: CountedWords = {
   ar: {
     zero: 'بقي أقل من يوم على موعد التسليم',
     one: 'بقي يوم واحد على موعد التسليم',
@@ -33,7 +22,7 @@ const daysLeft: Words = {
   en: { one: 'One day left to submit', other: '# days left to submit' },
 };
 
-const returnedAnswers: Words = {
+const returnedAnswers: CountedWords = {
   ar: {
     zero: 'أعادت اللجنة التقديم',
     one: 'أعادت اللجنة إجابة واحدة',
@@ -45,7 +34,7 @@ const returnedAnswers: Words = {
   en: { one: 'The committee returned one answer', other: 'The committee returned # answers' },
 };
 
-const newNotices: Words = {
+const newNotices: CountedWords = {
   ar: {
     zero: 'لا إشعارات جديدة',
     one: 'إشعار جديد',

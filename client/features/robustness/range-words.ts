@@ -1,6 +1,6 @@
 import type { Translator } from '#client/i18n/translator.ts';
 import type { RobustnessResponse } from '#shared/contracts/robustness.ts';
-import { rangeOf } from '#client/lib/rank-range.ts';
+import { rangeOf } from '#shared/format/rank-range.ts';
 
 /** A department's rank range in words; nothing where it has none. */
 export function rangeWords(

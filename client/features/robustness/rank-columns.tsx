@@ -5,7 +5,7 @@ import type { RobustnessResponse } from '#shared/contracts/robustness.ts';
 import { Bracket } from './bracket.tsx';
 import { bracketsOf, turned } from './brackets.ts';
 import { rankTicks } from './rank-ticks.ts';
-import { rangesOf, rangeText } from '#client/lib/rank-range.ts';
+import { rangesOf, rangeText } from '#shared/format/rank-range.ts';
 import { Whisker } from './whisker.tsx';
 
 /** How the rows stand: brackets join neighbours, so they need the ranks in order and none left out. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bracketsOf, laneCount, turned } from './brackets.ts';
-import { rangesOf, rangeText } from '#client/lib/rank-range.ts';
+import { rangesOf, rangeText } from '#shared/format/rank-range.ts';
 import { rankTicks } from './rank-ticks.ts';
 import { sampleRobustness } from './robustness-sample.ts';
 

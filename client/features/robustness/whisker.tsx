@@ -1,6 +1,6 @@
 import { toPercent, type AxisScale } from '#client/ui/marks/axis-scale.ts';
 import { RowGrid } from '#client/ui/marks/row-grid.tsx';
-import type { RankRange } from '#client/lib/rank-range.ts';
+import type { RankRange } from '#shared/format/rank-range.ts';
 
 /** A rank as a square between the ends of its range. */
 export function Whisker({

@@ -1,4 +1,4 @@
-import type { RankRange } from '#client/lib/rank-range.ts';
+import type { RankRange } from '#shared/format/rank-range.ts';
 import type { DepartmentRank } from '#shared/domain/scoring/rank-departments.ts';
 
 /** One department under the weights in force and under those being tried. */

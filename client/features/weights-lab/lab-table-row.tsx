@@ -1,5 +1,5 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import { rangeText } from '#client/lib/rank-range.ts';
+import { rangeText } from '#shared/format/rank-range.ts';
 import { Delta } from '#client/ui/delta.tsx';
 import { NoValue } from '#client/ui/no-value.tsx';
 import { Tag } from '#client/ui/tag.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import type { RankRange } from '#client/lib/rank-range.ts';
+import type { RankRange } from '#shared/format/rank-range.ts';
 import { withParams } from '#client/lib/url-state.ts';
 import { Note } from '#client/ui/note.tsx';
 import type { DepartmentRef } from '#shared/contracts/common.ts';
