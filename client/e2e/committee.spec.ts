@@ -149,7 +149,7 @@ test('an answer is adjusted, another returned and corrected, and the submission 
   await expect.poll(returns).toBe(1);
   await acceptRest(product(), cycle, department);
   await page.reload();
-  await page.getByRole('button', { name: 'إعادة التقديم إلى الجهة' }).press('Enter');
+  await page.getByRole('button', { name: 'إعادة التقديم إلى الجهة' }).click();
   const returning = page.getByRole('dialog');
   await expect(returning.getByRole('listitem')).toContainText('SRV.04');
   await returning.getByLabel('السبب').fill('صحّحوا ما ورد أدناه');
@@ -163,11 +163,22 @@ test('an answer is adjusted, another returned and corrected, and the submission 
   await submit(product(), cycle, department);
   await claim(product(), cycle, department);
 
+  // The picture beside the answer arrives while a button is held down: the button stays under the hand.
+  const picture = { arrive: (): void => undefined };
+  const isAsked = new Promise<void>((resolve) => (picture.arrive = resolve));
+  await page.route('**/file', async (route) => {
+    await isAsked;
+    await route.continue();
+  });
   await page.goto(`/review/${department}?cycle=${cycle}&only=changed`);
   await expect(page.locator('h1')).toContainText('SRV.04');
   await page.keyboard.press('1');
   await expect(page.getByText('صدر القرار في كل الإجابات المطلوبة')).toBeVisible();
-  await page.getByRole('button', { name: 'قبول التقديم' }).press('Enter');
+  await page.getByRole('button', { name: 'قبول التقديم' }).hover();
+  await page.mouse.down();
+  picture.arrive();
+  await expect(page.getByRole('img', { name: /صورة من النظام/ })).toBeVisible();
+  await page.mouse.up();
   await page.getByRole('dialog').getByRole('button', { name: 'قبول التقديم' }).click();
   await expect(page.getByText(/· مقبول ·/)).toBeVisible();
   await page.context().close();

@@ -71,7 +71,7 @@ function EvidenceFile({ department, document }: { department: string; document: 
       )}
       {isShown && <EvidencePreview url={url} type={document.type} name={name} />}
       {canShow(document) && !isShown && (
-        <p className={styles['shown']}>
+        <p className={styles['show']}>
           <SmallButton onClick={() => setAsked(true)}>
             {t('review.evidence.show', { size })}
           </SmallButton>

@@ -40,9 +40,7 @@ export function EvidencePreview({
     return <LoadError what={name} error={query.error} onRetry={() => void query.refetch()} />;
   }
   if (source === null) {
-    // As high as what comes, so that nothing moves under the reader's hand.
-    const height = isImage(type) ? '' : styles['waiting'];
-    return <p className={`small quiet ${styles['shown']} ${height}`}>{t('common.loading')}</p>;
+    return <p className={`small quiet ${styles['shown']}`}>{t('common.loading')}</p>;
   }
   return (
     <div className={styles['shown']}>
