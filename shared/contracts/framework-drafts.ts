@@ -16,23 +16,27 @@ export const frameworkEdit = z.strictObject({
   settings: z.optional(
     z.strictObject({
       title: z.optional(shape.title),
-      description: shape.description,
-      effectiveFrom: z.optional(z.nullable(cycleCode)),
       missingPolicy: z.optional(shape.missingPolicy),
-      minCoverage: shape.minCoverage,
-      coverageBasis: shape.coverageBasis,
-      rankDecimals: shape.rankDecimals,
-      roundTiers: z.nullable(shape.roundTiers),
       levels: z.optional(shape.levels),
-      gates: shape.gates,
-      scales: shape.scales,
-      targets: shape.targets,
-      changes: shape.changes,
+      description: z.nullable(shape.description),
+      publisher: z.nullable(shape.publisher),
+      source: z.nullable(shape.source),
+      effectiveFrom: z.optional(z.nullable(cycleCode)),
+      minCoverage: z.nullable(shape.minCoverage),
+      coverageBasis: z.nullable(shape.coverageBasis),
+      rankDecimals: z.nullable(shape.rankDecimals),
+      roundTiers: z.nullable(shape.roundTiers),
+      gates: z.nullable(shape.gates),
+      scales: z.nullable(shape.scales),
+      targets: z.nullable(shape.targets),
+      robustness: z.nullable(shape.robustness),
+      changes: z.nullable(shape.changes),
     }),
   ),
   weights: z.optional(z.record(nodeCode, nodeWeight)),
   nodes: z.optional(z.array(frameworkNode).check(z.maxLength(500))),
   removed: z.optional(z.array(nodeCode).check(z.maxLength(500))),
+  order: z.optional(z.array(nodeCode).check(z.maxLength(20_000))),
 });
 export type FrameworkEditDto = z.infer<typeof frameworkEdit>;
 
@@ -114,7 +118,12 @@ export const draftStatus = z.object({
 export type DraftStatus = z.infer<typeof draftStatus>;
 
 /** `GET /api/v1/frameworks/:id/drafts/:version` */
-export const draftResponse = z.object({ ...draftStatus.shape, framework: frameworkFile });
+export const draftResponse = z.object({
+  ...draftStatus.shape,
+  framework: frameworkFile,
+  /** Codes of every published version of the framework: what they name never changes. */
+  frozen: z.array(z.string()),
+});
 export type DraftResponse = z.infer<typeof draftResponse>;
 
 /** `GET /api/v1/frameworks` */

@@ -5,7 +5,7 @@ import {
   editFramework,
   type FrameworkEdit,
   type SettingsEdit,
-} from '#shared/domain/framework/edit-framework.ts';
+} from '#shared/domain/framework/edit/edit-framework.ts';
 import type { IndicatorNode } from '#shared/domain/framework/framework.ts';
 
 /** What is changed on this page and not saved yet, and the framework as it would be: checked while one types. */

@@ -144,6 +144,41 @@ describe('drafts of a framework', () => {
     for (const { now, draft } of rows) expect(draft.score).toBeCloseTo(now.score ?? Number.NaN, 9);
   });
 
+  it('show the last quarter after nodes were added, split, moved, retired and asked otherwise', async () => {
+    const [index, d1, , ...indicators] = smallFramework.nodes;
+    const [first, second] = indicators;
+    if (!index || !d1 || !first || !second) throw new Error('the small framework has changed');
+    const half = { ...first, weight: first.weight / 2 };
+    const edit = {
+      nodes: [
+        { ...d1, code: 'D3' },
+        { ...half, code: 'A.1', parent: 'D3' },
+        { ...half, code: 'A.2', parent: 'D3' },
+        { ...second, parent: 'D2', kind: 'boolean', normalise: { method: 'points' } },
+      ],
+      removed: [first.code],
+      order: ['D3', 'D2', 'D1'],
+      settings: { gates: null, rankDecimals: 1, publisher: null },
+    };
+    const made = (await start(reviewer, edit).expect(200)).body as DraftStatus;
+    expect(made.errors).toEqual([]);
+    const { rows, notAsked } = (await reviewer.get(`${PLACE}/preview`).expect(200))
+      .body as DraftPreviewResponse;
+    expect(rows.length).toBeGreaterThan(0);
+    expect(notAsked.map(({ code }) => code)).toEqual(expect.arrayContaining(['A.1', 'A.2']));
+    const draft = (await reviewer.get(PLACE).expect(200)).body as DraftResponse;
+    const groups = draft.framework.nodes.filter(({ parent }) => parent === index.code);
+    expect(groups.map(({ code }) => code)).toEqual(['D3', 'D2', 'D1']);
+    expect(draft.frozen).toEqual(smallFramework.nodes.map(({ code }) => code));
+  });
+
+  it('say anew what they change when it changes again', async () => {
+    await start(reviewer).expect(200);
+    await change(reviewer, 1, { weights: { D1: 0.25, D2: 0.75 } }).expect(200);
+    const draft = (await reviewer.get(PLACE).expect(200)).body as DraftResponse;
+    expect(draft.framework.changes?.[0]?.note.en).toContain('from 60% to 25%');
+  });
+
   it('are published by somebody else than who wrote them, once, with a reason in the trail', async () => {
     await start(chair).expect(200);
     await publish(reviewer).expect(403);

@@ -10,7 +10,7 @@ import type { Actor } from '#shared/domain/access/actor.ts';
 import { Conflict, Forbidden, Invalid, NotFound, Outdated } from '#shared/domain/errors.ts';
 import { checkFramework } from '#shared/domain/framework/check-framework.ts';
 import { declareChanges } from '#shared/domain/framework/compare/declare-changes.ts';
-import { editFramework } from '#shared/domain/framework/edit-framework.ts';
+import { editFramework } from '#shared/domain/framework/edit/edit-framework.ts';
 import { type Framework, isIndicator } from '#shared/domain/framework/framework.ts';
 import { differenceNote } from '#shared/format/difference-words.ts';
 import type { Reader, Writer } from '#server/store/access.ts';
@@ -27,7 +27,7 @@ import {
   listDrafts,
   reviseDraft,
 } from './drafts.store.ts';
-import { addFrameworkVersion, findFrameworkVersion } from './frameworks.store.ts';
+import { addFrameworkVersion, findFrameworkVersion, publishedCodes } from './frameworks.store.ts';
 import { hashFramework } from './parse-framework.ts';
 
 /** Who works on a draft, and from where. */
@@ -125,8 +125,13 @@ export function createDraftsService(store: Store, neighbours: DraftNeighbours): 
   }
 
   /** A draft's content as it is stored: in the form of a framework file, with everything it changes declared. */
-  function contentOf(framework: Framework, base: Framework | null, asking: DraftAsking) {
-    const declared = base ? declareChanges(base, framework, differenceNote) : framework;
+  function contentOf(
+    framework: Framework,
+    base: Framework | null,
+    asking: DraftAsking,
+    previous: Framework | null = null,
+  ) {
+    const declared = base ? declareChanges(base, framework, differenceNote, previous) : framework;
     const parsed = frameworkFile.safeParse(JSON.parse(JSON.stringify(declared)));
     if (!parsed.success) {
       throw new Invalid(
@@ -179,7 +184,7 @@ export function createDraftsService(store: Store, neighbours: DraftNeighbours): 
     reason: string | null = null,
   ): DraftStatus {
     const { record, base } = draft;
-    const content = contentOf(framework, base, asking);
+    const content = contentOf(framework, base, asking, draft.framework);
     if (content.sha256 === draft.content.sha256) return draftStatus(draft, asking.actor);
     if (!reviseDraft(writer, record, content)) {
       throw new Outdated(
@@ -234,7 +239,9 @@ export function createDraftsService(store: Store, neighbours: DraftNeighbours): 
 
     show(id, version, actor) {
       const draft = find(reader, id, version);
-      return { ...draftStatus(draft, actor), framework: draft.framework } as DraftResponse;
+      const { framework } = draft;
+      const frozen = publishedCodes(reader, id);
+      return { ...draftStatus(draft, actor), framework, frozen } as DraftResponse;
     },
 
     contentOf: (id, version) => find(reader, id, version).framework,

@@ -5,8 +5,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Invalid, type Issue } from '#shared/domain/errors.ts';
+import { moveNode, shiftNode } from '#shared/domain/framework/edit/move-node.ts';
+import { removeNode } from '#shared/domain/framework/edit/remove-node.ts';
+import { splitIndicator } from '#shared/domain/framework/edit/split-indicator.ts';
 import type { Framework } from '#shared/domain/framework/framework.ts';
 import { issueMessages } from '#shared/format/issue-messages.ts';
+import { fullFramework } from '#shared/testing/full-framework.ts';
 import { fixturesFolder } from '#server/paths.ts';
 import { smallFramework } from '#server/testing/small-framework.ts';
 import { frameworkFromWorkbook, frameworkToWorkbook } from './framework-workbook.ts';
@@ -46,6 +50,26 @@ function cell(workbook: excel.Workbook, sheet: string, row: number, column: stri
 describe('a framework as a workbook', () => {
   it.each(readdirSync(folder))('has the same hash after the round trip: %s', async (file) => {
     const framework = parseFramework(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    const back = await frameworkFromWorkbook(await frameworkToWorkbook(framework));
+    expect(hashFramework(back)).toBe(hashFramework(framework));
+  });
+
+  it.each<[string, Framework]>([
+    ['as it is', fullFramework],
+    [
+      'after edits',
+      splitIndicator(
+        removeNode(moveNode(shiftNode(fullFramework, 'Z', -1), 'T', 'E'), 'M'),
+        'N',
+        [
+          { code: 'N.1', title: { ar: 'الأول', en: 'First' } },
+          { code: 'N.2', title: { ar: 'الثاني', en: 'Second' } },
+        ],
+        { ar: 'قُسم', en: 'Split' },
+      ),
+    ],
+  ])('has the same hash where every field is used, %s', async (_, full) => {
+    const framework = parseFramework(JSON.parse(JSON.stringify(full)));
     const back = await frameworkFromWorkbook(await frameworkToWorkbook(framework));
     expect(hashFramework(back)).toBe(hashFramework(framework));
   });

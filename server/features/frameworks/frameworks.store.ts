@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '#server/store/access.ts';
 import { frameworkVersions, indicators } from '#server/store/schema/frameworks.ts';
 
@@ -75,4 +75,15 @@ export function indicatorKeys(reader: Reader, framework: string): Map<string, nu
     .where(eq(indicators.framework, framework))
     .all();
   return new Map(rows.map((row) => [row.code, row.id]));
+}
+
+/** Codes of all nodes, groups too, of every published version of a framework. */
+export function publishedCodes(reader: Reader, framework: string): string[] {
+  return reader
+    .all<{ code: string }>(
+      sql`SELECT DISTINCT node.value ->> '$.code' AS code
+        FROM ${frameworkVersions} AS version, json_each(version.document, '$.nodes') AS node
+        WHERE version.framework = ${framework} AND version.state = 'published'`,
+    )
+    .map(({ code }) => code);
 }

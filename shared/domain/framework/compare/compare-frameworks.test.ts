@@ -4,6 +4,7 @@ import { workedFramework } from '#shared/testing/worked-example.ts';
 import { isIndicator, type Framework } from '../framework.ts';
 import { compareFrameworks } from './compare-frameworks.ts';
 import { declareChanges } from './declare-changes.ts';
+import type { FrameworkDifference } from './difference.ts';
 
 const smallFramework = workedFramework({ method: 'zero' }, { method: 'arithmetic' });
 
@@ -49,6 +50,15 @@ describe('compareFrameworks', () => {
       node.parent === 'INDEX' ? { ...node, weight: node.weight * 100 } : node,
     );
     expect(told(next({ nodes }))).toEqual([]);
+  });
+
+  it('names the group whose children stand in another order, and nothing else', () => {
+    const nodes = smallFramework.nodes.toSorted((a, b) => (a.code < b.code ? 1 : -1));
+    const told = compareFrameworks(smallFramework, next({ nodes })).differences;
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told.map(({ aspect, effect }) => `${aspect} ${effect}`))).toEqual(
+      new Set(['order words']),
+    );
   });
 
   it.each<[string, Framework, object]>([
@@ -167,6 +177,25 @@ describe('declareChanges', () => {
     expect(declare({ ...draft, changes: [stale, own] }).changes).toEqual([own]);
     expect(declare(draft).changes).toEqual([{ ...own, note }]);
     expect(declare({ ...next({}), changes: [own] }).changes).toBeUndefined();
+  });
+
+  it('says anew what was said by itself, and leaves what people wrote', () => {
+    const told = (differences: readonly FrameworkDifference[]) => {
+      const text = JSON.stringify(differences[0]?.fields);
+      return { ar: text, en: text };
+    };
+    const bounds = (max: number, changes?: Framework['changes']) => ({
+      ...withNode('A', { normalise: { method: 'goalposts', min: 0, max } }),
+      changes,
+    });
+    const first = declareChanges(smallFramework, bounds(80), told);
+    const later = bounds(70, first.changes);
+    const second = declareChanges(smallFramework, later, told, first);
+    expect(second.changes?.[0]?.note.en).toContain('70');
+    expect(declareChanges(smallFramework, later, told).changes?.[0]?.note.en).toContain('80');
+    const written = [{ code: 'A', kind: 'bounds' as const, comparable: false, note }];
+    const own = declareChanges(smallFramework, bounds(60, written), told, bounds(70, written));
+    expect(own.changes).toEqual(written);
   });
 
   it('declares the measure of an indicator as changed rather than its bounds', () => {

@@ -1,4 +1,9 @@
-import type { Framework, FrameworkChange, FrameworkNode } from '../framework.ts';
+import {
+  isIndicator,
+  type Framework,
+  type FrameworkChange,
+  type FrameworkNode,
+} from '../framework.ts';
 import { aspectOfNodeField, aspectOfSetting, effectOf } from './aspects.ts';
 import type {
   Aspect,
@@ -49,6 +54,7 @@ function compareNodes(
   const old = new Map(before.nodes.map((node) => [node.code, node]));
   const kept = new Set(after.nodes.map(({ code }) => code));
   const [oldWeights, newWeights] = [weighNodes(before), weighNodes(after)];
+  const [oldFamilies, newFamilies] = [familiesOf(before), familiesOf(after)];
   const found: FrameworkDifference[] = [];
   for (const node of after.nodes) {
     const change = declared.get(node.code);
@@ -69,6 +75,11 @@ function compareNodes(
     }
     const changes = changedFields(flattenNode(earlier), flattenNode(node));
     for (const [aspect, fields] of byAspect(changes, aspectOfNodeField)) add(aspect, fields);
+    const moved = orderFields(oldFamilies.get(node.code) ?? [], newFamilies.get(node.code) ?? []);
+    if (moved.length > 0) add('order', moved);
+    const items = isIndicator(earlier) && isIndicator(node);
+    const swapped = items ? orderFields(earlier.items ?? [], node.items ?? []) : [];
+    if (swapped.length > 0) add('order', swapped);
   }
   for (const node of before.nodes) {
     if (kept.has(node.code)) continue;
@@ -90,6 +101,31 @@ function differenceOf(
   const comparable = effect === 'words' || (!isGone && (change?.comparable ?? effect === 'method'));
   const note = isToldOf ? (change?.note ?? null) : null;
   return { code, title, aspect, effect, comparable, fields, note, from: change?.from ?? [] };
+}
+
+/** Nodes by the code of their parent, in the order of the file. */
+function familiesOf({ nodes }: Framework): Map<string, FrameworkNode[]> {
+  const families = new Map<string, FrameworkNode[]>();
+  for (const node of nodes) {
+    if (node.parent === null) continue;
+    const family = families.get(node.parent);
+    if (family) family.push(node);
+    else families.set(node.parent, [node]);
+  }
+  return families;
+}
+
+/** Where what is in both lists stands in another order: its codes before and after. */
+function orderFields(
+  before: readonly { readonly code: string }[],
+  after: readonly { readonly code: string }[],
+): FieldChange[] {
+  const common = (list: typeof before, other: typeof before) => {
+    const known = new Set(other.map(({ code }) => code));
+    return list.flatMap(({ code }) => (known.has(code) ? [code] : [])).join(' ');
+  };
+  const change = { before: common(before, after), after: common(after, before) };
+  return change.before === change.after ? [] : [{ field: 'order', ...change }];
 }
 
 /** Share and effective weight where they moved by more than noise. */

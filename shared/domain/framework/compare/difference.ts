@@ -5,6 +5,8 @@ export type Aspect =
   | 'added'
   | 'dropped'
   | 'parent'
+  /** Its children stand in another order. */
+  | 'order'
   | 'weight'
   /** The share among its siblings moved because theirs did; its own weight stands. */
   | 'share'

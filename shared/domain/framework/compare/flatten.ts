@@ -46,9 +46,16 @@ export function flattenSettings(framework: Framework): FlatFields {
 const join = (standard: string, clause: string | undefined): string =>
   clause === undefined ? standard : `${standard}, ${clause}`;
 
-/** A list as an object, for what stands in a list by name and not by place. */
+/** A list as an object, for what stands in a list by name and not by place; of one name the second is `name 2`. */
 function byName<T>(list: readonly T[], nameOf: (item: T) => string): Record<string, T> {
-  return Object.fromEntries(list.map((item) => [nameOf(item), item]));
+  const named: Record<string, T> = {};
+  for (const item of list) {
+    const name = nameOf(item);
+    let free = name;
+    for (let at = 2; free in named; at += 1) free = `${name} ${at}`;
+    named[free] = item;
+  }
+  return named;
 }
 
 function flatten(value: object): FlatFields {

@@ -1,21 +1,33 @@
-import type { Framework, FrameworkNode } from './framework.ts';
+import type { Framework, FrameworkNode } from '../framework.ts';
+import { inOrder } from './in-order.ts';
 
-/** Settings that an edit may replace; null takes away what need not be there. */
-export interface SettingsEdit {
-  readonly title?: Framework['title'] | undefined;
-  readonly description?: Framework['description'];
-  readonly effectiveFrom?: string | null | undefined;
-  readonly missingPolicy?: Framework['missingPolicy'] | undefined;
-  readonly minCoverage?: number | undefined;
-  readonly coverageBasis?: Framework['coverageBasis'];
-  readonly rankDecimals?: number | undefined;
-  readonly roundTiers?: number | null | undefined;
-  readonly levels?: Framework['levels'] | undefined;
-  readonly gates?: Framework['gates'];
-  readonly scales?: Framework['scales'];
-  readonly targets?: Framework['targets'];
-  readonly changes?: Framework['changes'];
-}
+/** What every framework has: an edit replaces these and never takes them away. */
+type NeededSetting = 'title' | 'missingPolicy' | 'levels';
+
+/** What a framework need not have: null in an edit takes it away. */
+type FreeSetting =
+  | 'description'
+  | 'publisher'
+  | 'source'
+  | 'effectiveFrom'
+  | 'minCoverage'
+  | 'coverageBasis'
+  | 'rankDecimals'
+  | 'roundTiers'
+  | 'gates'
+  | 'scales'
+  | 'targets'
+  | 'robustness'
+  | 'changes';
+
+export type Setting = NeededSetting | FreeSetting;
+
+/** Settings that an edit may replace, each whole. */
+export type SettingsEdit = {
+  readonly [K in NeededSetting]?: Framework[K] | undefined;
+} & {
+  readonly [K in FreeSetting]?: Framework[K] | null | undefined;
+};
 
 /** What somebody changes of a draft at once. What is not named stays as it is. */
 export interface FrameworkEdit {
@@ -26,6 +38,8 @@ export interface FrameworkEdit {
   readonly nodes?: readonly FrameworkNode[] | undefined;
   /** Codes of nodes that go, with everything beneath them. */
   readonly removed?: readonly string[] | undefined;
+  /** Codes in the order in which their nodes are to stand; what is not named keeps its place among the others. */
+  readonly order?: readonly string[] | undefined;
 }
 
 /**
@@ -50,7 +64,10 @@ export function editFramework(framework: Framework, edit: FrameworkEdit): Framew
   return {
     ...framework,
     ...Object.fromEntries(settings),
-    nodes: nodes.map((node) => ({ ...node, weight: weights.get(node.code) ?? node.weight })),
+    nodes: inOrder(nodes, edit.order ?? []).map((node) => ({
+      ...node,
+      weight: weights.get(node.code) ?? node.weight,
+    })),
   };
 }
 

@@ -34,6 +34,12 @@ describe('editFramework', () => {
     expect(left).not.toContain('B');
   });
 
+  it('puts the nodes that are named in the order that is named, and lets the others stand', () => {
+    expect(codesOf(editFramework(framework, { order: ['B', 'NOWHERE', 'A'] }))).toEqual([
+      ...['I', 'D', 'B', 'A'],
+    ]);
+  });
+
   it('keeps a setting that is not named and takes away one that is null', () => {
     const dated = { ...framework, effectiveFrom: '2024-Q1', roundTiers: 2 };
     const edited = editFramework(dated, { settings: { effectiveFrom: null, rankDecimals: 3 } });
