@@ -1,5 +1,5 @@
 import type { Framework, FrameworkNode } from '../framework.ts';
-import type { FrameworkEdit, Setting, SettingsEdit } from './edit-framework.ts';
+import type { FrameworkEdit, Setting } from './edit-framework.ts';
 import { editFramework } from './edit-framework.ts';
 import { isSame } from './is-same.ts';
 
@@ -20,7 +20,7 @@ export function editBetween(before: Framework, after: Framework): FrameworkEdit 
   const nodes = after.nodes.filter((node) => !isSame(old.get(node.code), node));
   const removed = before.nodes.filter(({ code }) => !kept.has(code)).map(({ code }) => code);
   const edit: FrameworkEdit = {
-    ...(changed.length > 0 && { settings: Object.fromEntries(changed) as SettingsEdit }),
+    ...(changed.length > 0 && { settings: Object.fromEntries(changed) }),
     ...(nodes.length > 0 && { nodes }),
     ...(removed.length > 0 && { removed }),
   };

@@ -17,6 +17,7 @@ export interface MergedDrafts {
   readonly clashes: readonly Clash[];
 }
 
+/** The key of a clash, as `keepTheirs` names it. */
 export const clashKey = ({ code, field }: Clash): string => `${code ?? ''} ${field ?? ''}`;
 
 /**

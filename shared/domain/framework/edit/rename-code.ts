@@ -22,6 +22,6 @@ export function renameCode(framework: Framework, from: string, to: string): Fram
       ...(node.parent !== null && { parent: name(node.parent) }),
       ...(isIndicator(node) &&
         node.comparableWith && { comparableWith: node.comparableWith.map(name) }),
-    })) as Framework['nodes'],
+    })),
   };
 }
