@@ -88,9 +88,13 @@ import {
 } from './features/submissions/submissions.service.ts';
 import { listSubmissions } from './features/submissions/submissions.store.ts';
 import { submissionsRoutes } from './features/submissions/submissions.routes.ts';
+import { createTargetBook } from './features/targets/target-book.ts';
+import { targetsRoutes } from './features/targets/targets.routes.ts';
+import type { TargetsService } from './features/targets/targets.service.ts';
 import { workbookRoutes } from './features/workbook/workbook.routes.ts';
 import type { WholeQuarter } from './features/workbook/lay-out-sheet.ts';
 import { createWorkbookService } from './features/workbook/workbook.service.ts';
+import { composeTargets } from './compose-targets.ts';
 import type { FileRoute } from './http/file-route.ts';
 import type { Health } from './http/health.ts';
 import type { Redirect } from './http/redirect.ts';
@@ -110,6 +114,7 @@ export interface Services {
   readonly cycles: CyclesService;
   readonly results: ResultsService;
   readonly publications: PublicationsService;
+  readonly targets: TargetsService;
   readonly submissions: SubmissionsService;
   readonly answers: AnswersService;
   readonly committee: CommitteeServices;
@@ -199,11 +204,15 @@ export function createServices(
     store.reader,
     ({ id, version }) => frameworks.findVersion(id, version).compiled,
   );
+  const book = createTargetBook(store);
   const results = createResultsService(store, {
+    targets: book,
     frameworkVersion: (id) => frameworks.getVersion(id),
     departments: listDepartments,
     publication: (number) => publishedScores(archive.open(number)),
   });
+  const { now } = surroundings;
+  const targets = composeTargets(store, { book, results, frameworks, record, now });
   const robustness = createRobustnessService({
     ...results,
     isDemo,
@@ -352,6 +361,7 @@ export function createServices(
       isPublicReading,
     ),
     ...robustnessRoutes(robustness, isPublicReading),
+    ...targetsRoutes(targets, isPublicReading),
     ...publicationsRoutes(publications, {
       isPublicReading,
       isDemo,
@@ -369,6 +379,7 @@ export function createServices(
     cycles,
     results,
     publications,
+    targets,
     submissions,
     answers,
     committee,

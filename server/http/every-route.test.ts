@@ -22,6 +22,7 @@ const PUBLISHED = new Set([
   'get /api/v1/frameworks/:id/versions/:version/as-if',
   'get /api/v1/ranking',
   'get /api/v1/trends',
+  'get /api/v1/targets',
   'get /api/v1/robustness',
   'get /api/v1/index-audit',
   'get /api/v1/heatmap',

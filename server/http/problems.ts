@@ -19,6 +19,7 @@ import type { Language } from './language.ts';
 import { reviewTitles } from './review-titles.ts';
 import { publicationTitles } from './publication-titles.ts';
 import { submissionTitles } from './submission-titles.ts';
+import { targetTitles } from './target-titles.ts';
 
 const titles: Readonly<Record<string, Record<Language, string>>> = {
   ...accountTitles,
@@ -26,6 +27,7 @@ const titles: Readonly<Record<string, Record<Language, string>>> = {
   ...frameworkTitles,
   ...reviewTitles,
   ...publicationTitles,
+  ...targetTitles,
   'input.invalid': {
     ar: 'لم تُقبل المدخلات؛ لم يتغيّر شيء',
     en: 'The input was refused; nothing changed',

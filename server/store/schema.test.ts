@@ -26,6 +26,7 @@ import { answerComments, appeals, verdictRevisions, verdicts } from './schema/re
 import { publicationFiles, publications } from './schema/publications.ts';
 import { apiTokens, oneTimeLinks, sessions } from './schema/sessions.ts';
 import { extensions, returnedAnswers, submissions } from './schema/submissions.ts';
+import { targetRevisions } from './schema/targets.ts';
 
 const tables: readonly SQLiteTable[] = [
   accountDepartments,
@@ -59,6 +60,7 @@ const tables: readonly SQLiteTable[] = [
   returnedAnswers,
   sessions,
   submissions,
+  targetRevisions,
   totpSecrets,
   verdictRevisions,
   verdicts,

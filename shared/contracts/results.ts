@@ -108,7 +108,7 @@ export const trendsResponse = z.object({
       levelCounts: z.array(z.number()),
     }),
   ),
-  /** National targets of the node by year, from the framework of the last cycle. */
+  /** National targets of the node by year: what was set, else what the framework of the last cycle says. */
   targets: z.array(z.object({ year: z.number(), value: z.number() })),
   departments: z.array(
     z.object({
@@ -159,6 +159,7 @@ export const nodeResult = z.object({
   previousScore: score,
   /** Peers' middle half (quartiles over all scored departments), null with fewer than four. */
   peers: z.nullable(z.object({ q1: z.number(), median: z.number(), q3: z.number() })),
+  /** What holds for the year of the cycle: the department's own target, the national or the framework's. */
   target: score,
   answers: z.array(answerResult),
 });

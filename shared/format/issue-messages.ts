@@ -10,6 +10,7 @@ import { publicationMessages } from './messages/publication-messages.ts';
 import { robustnessMessages } from './messages/robustness-messages.ts';
 import { scoringMessages } from './messages/scoring-messages.ts';
 import { sheetMessages } from './messages/sheet-messages.ts';
+import { targetMessages } from './messages/target-messages.ts';
 import { workbookMessages } from './messages/workbook-messages.ts';
 
 /** Every issue code with its words, one file for each area; `{name}` stands for a parameter of the issue. */
@@ -24,6 +25,7 @@ export const issueMessages: Readonly<Record<string, LocalText>> = {
   ...indexAuditMessages,
   ...publicationMessages,
   ...sheetMessages,
+  ...targetMessages,
 };
 
 /**

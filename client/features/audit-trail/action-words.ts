@@ -35,6 +35,8 @@ const known = {
   'submission.extended': 'admin.action.submissionExtended',
   'submission.moved': 'admin.action.submissionMoved',
   'submission.reminded': 'admin.action.submissionReminded',
+  'target.set': 'admin.action.targetSet',
+  'target.withdrawn': 'admin.action.targetWithdrawn',
   'token.created': 'admin.action.tokenCreated',
   'token.revoked': 'admin.action.tokenRevoked',
   'totp.disabled': 'admin.action.totpDisabled',

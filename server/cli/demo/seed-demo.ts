@@ -9,6 +9,7 @@ import { fillOpenQuarter } from './fill-open-quarter.ts';
 import { generateQuarter } from './generate-demo.ts';
 import { readProfiles } from './profiles.ts';
 import { reviewOpenQuarter } from './review-open-quarter.ts';
+import { setDemoTargets } from './set-demo-targets.ts';
 
 const FIRST_QUARTER = '2022-Q1';
 const OPEN_QUARTER = '2025-Q1';
@@ -85,6 +86,8 @@ function seed(services: Services): void {
     if (!version) throw new Error(`no framework version measures ${quarter}`);
     const isOpen = quarter === OPEN_QUARTER;
     if (isOpen) {
+      // Before publishing, so that no publication need be opened for it.
+      setDemoTargets(services);
       for (const each of published) {
         publications.publishNow(each, { origin: ORIGIN, reason: UNREVIEWED });
       }

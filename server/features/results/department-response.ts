@@ -19,6 +19,8 @@ export interface DepartmentPage {
   readonly departments: ReadonlyMap<string, NamedDepartment>;
   /** Answers in the text of their kinds, by indicator. */
   readonly inputs: ReadonlyMap<string, string>;
+  /** What is wanted of a node by the end of a year. */
+  readonly targetOf: (node: string, year: number) => number | null;
   readonly demo: boolean;
 }
 
@@ -44,7 +46,7 @@ function nodeResults(page: DepartmentPage): NodeResult[] {
   const { framework } = compiled;
   const row = scored.scores.departments.indexOf(department);
   const given = contributions(compiled, scored.scores, row);
-  const year = scored.cycle.code.slice(0, YEAR_LENGTH);
+  const year = Number(scored.cycle.code.slice(0, YEAR_LENGTH));
   return compiled.nodes
     .filter(({ node }) => !isIndicator(node))
     .map(({ node, position, share, effectiveWeight, children }) => {
@@ -65,7 +67,7 @@ function nodeResults(page: DepartmentPage): NodeResult[] {
         contribution: given?.[position] ?? null,
         previousScore: scoreIn(previous, department, node.code),
         peers: peersOf(scored, position),
-        target: framework.targets?.[node.code]?.[year] ?? null,
+        target: page.targetOf(node.code, year),
         answers: children.flatMap((child) => {
           const leaf = compiled.nodes[child];
           if (!leaf || !isIndicator(leaf.node)) return [];

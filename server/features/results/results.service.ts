@@ -42,6 +42,21 @@ export interface ResultNeighbours {
   departments(reader: Reader): readonly NamedDepartment[];
   /** A publication, to read its scores. Throws `NotFound`. */
   publication(number: number): PublishedScores;
+  /** Which targets hold. */
+  readonly targets: ResultTargets;
+}
+
+/** Targets as results show them beside scores; `department` null: of the whole country. */
+export interface ResultTargets {
+  targetOf(
+    compiled: ScoringVersion['compiled'],
+    node: string,
+    year: number,
+    department: string | null,
+  ): { readonly value: number } | null;
+  years(compiled: ScoringVersion['compiled'], node: string, department: string | null): number[];
+  /** Changes whenever a target does. */
+  version(): string;
 }
 
 /** Which ranking is asked for. */
@@ -86,7 +101,7 @@ export interface ResultsService {
   version(): string;
   /** Changes whenever what is asked of one cycle may: never, where it is published. */
   versionOf(cycle: string | undefined, publication?: number): string;
-  /** The same of every published cycle up to one, which is what trends and histories look at. */
+  /** The same of every published cycle up to one and of the targets, which is what trends and histories look at. */
   versionUpTo(cycle: string | undefined): string;
 }
 
@@ -134,6 +149,7 @@ function publishedInputs(
 
 export function createResultsService(store: Store, neighbours: ResultNeighbours): ResultsService {
   const { reader } = store;
+  const { targets } = neighbours;
   // What is published stays published, so every request need not ask again.
   const knownPublished = new Set<string>();
   const cycles = new StoredCycles(store, {
@@ -189,10 +205,13 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
       const shown = cycle === undefined ? published().at(-1) : cycles.find(cycle);
       return versionFor(shown ? [shown] : []);
     },
-    versionUpTo: (cycle) =>
-      cycle !== undefined && cycles.find(cycle).state !== 'published'
-        ? cycles.version()
-        : versionFor(published().filter(({ code }) => cycle === undefined || code <= cycle)),
+    versionUpTo(cycle) {
+      const results =
+        cycle !== undefined && cycles.find(cycle).state !== 'published'
+          ? cycles.version()
+          : versionFor(published().filter(({ code }) => cycle === undefined || code <= cycle));
+      return `${results} ${targets.version()}`;
+    },
     publishedCycles: () => published().map(({ code }) => code),
     scored: choose,
     live: (cycle) => cycles.live(cycle),
@@ -260,7 +279,13 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
       const scored = shown.map((cycle) => cycles.score(cycle.code));
       const last = scored.at(-1);
       if (!last) throw new NotFound('a published cycle in this range');
-      return trendsResponse(scored, last, requireNode(last, query.node), named(last), isDemo());
+      const node = requireNode(last, query.node);
+      const { compiled } = last.version;
+      const wanted = targets.years(compiled, node, null).flatMap((year) => {
+        const target = targets.targetOf(compiled, node, year, null);
+        return target ? [{ year, value: target.value }] : [];
+      });
+      return trendsResponse(scored, last, node, named(last), wanted, isDemo());
     },
 
     indicatorScores: (department, cycle) => indicatorScores(cycles.score(cycle), department),
@@ -294,6 +319,8 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
         history,
         departments: named(scored),
         inputs: publishedInputs(scored, code) ?? readInputs(reader, scored.cycle.id, code),
+        targetOf: (node, year) =>
+          targets.targetOf(scored.version.compiled, node, year, code)?.value ?? null,
         demo: isDemo(),
       });
       if (!page) throw new NotFound(`department ${code}`);

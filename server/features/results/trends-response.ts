@@ -1,21 +1,7 @@
 import type { TrendsResponse } from '#shared/contracts/results.ts';
-import type { DepartmentRank } from '#shared/domain/scoring/rank-departments.ts';
+import { meanScore } from '#shared/domain/scoring/mean-score.ts';
 import { departmentRef, frameworkRef, type NamedDepartment } from './result-header.ts';
 import type { ScoredCycle } from './score-stored-cycles.ts';
-
-function meanOf(scores: readonly number[]): number | null {
-  return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
-}
-
-const scoresOf = (ranking: readonly DepartmentRank[]): number[] =>
-  ranking.flatMap((ranked) => (ranked.score === null ? [] : [ranked.score]));
-
-function targetsOf(last: ScoredCycle, nodeCode: string): TrendsResponse['targets'] {
-  const targets = last.version.compiled.framework.targets?.[nodeCode] ?? {};
-  return Object.entries(targets)
-    .map(([year, value]) => ({ year: Number(year), value }))
-    .sort((a, b) => a.year - b.year);
-}
 
 /** One node over several cycles, oldest first; `cycles` is not empty, and its last names node and levels. */
 export function trendsResponse(
@@ -23,6 +9,7 @@ export function trendsResponse(
   last: ScoredCycle,
   nodeCode: string,
   departments: ReadonlyMap<string, NamedDepartment>,
+  targets: TrendsResponse['targets'],
   demo: boolean,
 ): TrendsResponse {
   const { framework, nodes, nodeIndex } = last.version.compiled;
@@ -41,19 +28,18 @@ export function trendsResponse(
     levels: framework.levels.map((level) => ({ ...level })),
     cycles: cycles.map((scored, index) => {
       const ranking = rankings[index] ?? [];
-      const scores = scoresOf(ranking);
       const { id, version, sha256 } = frameworkRef(scored);
       return {
         cycle: scored.cycle.code,
         framework: { id, version, sha256 },
-        mean: meanOf(scores),
-        scored: scores.length,
+        mean: meanScore(ranking),
+        scored: ranking.filter(({ score }) => score !== null).length,
         levelCounts: framework.levels.map(
           ({ level }) => ranking.filter((ranked) => ranked.level === level).length,
         ),
       };
     }),
-    targets: targetsOf(last, nodeCode),
+    targets,
     departments: last.ranking(nodeCode).map(({ department }) => ({
       department: departmentRef(departments.get(department), department),
       scores: byDepartment.map((ranked) => ranked.get(department)?.score ?? null),
