@@ -16,6 +16,13 @@ it('marks where a framework version begins, never at the first quarter', () => {
   expect(versionBreaks([cycle('2.0')])).toEqual([]);
 });
 
+it('finds a break across quarters that were not measured', () => {
+  const framework = (version: string) => ({ framework: { id: 'n', version } });
+  expect(
+    versionBreaks([framework('1.0'), { framework: null }, framework('2.0'), { framework: null }]),
+  ).toEqual([{ index: 2, version: '2.0' }]);
+});
+
 it('opens the value axis to round numbers within 0 and 100', () => {
   expect(valueRange([46.4, 63])).toEqual({ min: 40, max: 70 });
   expect(valueRange([0.5, 99.8])).toEqual({ min: 0, max: 100 });

@@ -19,13 +19,23 @@ export function yearRuns(quarters: readonly string[]): YearRun[] {
   return runs;
 }
 
-/** The places where a new framework version begins, with its name. */
+/** A place where another framework version begins, with its name. */
+export interface VersionBreak {
+  readonly index: number;
+  readonly version: string;
+}
+
+/** The places where another framework version begins; a quarter that was not measured has none and is passed over. */
 export function versionBreaks(
-  cycles: readonly { readonly framework: { readonly version: string; readonly id: string } }[],
-): { readonly index: number; readonly version: string }[] {
+  cycles: readonly {
+    readonly framework: { readonly version: string; readonly id: string } | null;
+  }[],
+): VersionBreak[] {
+  let before: { readonly version: string; readonly id: string } | null = null;
   return cycles.flatMap(({ framework }, index) => {
-    const before = cycles[index - 1]?.framework;
+    if (framework === null) return [];
     const isNew = before && (before.version !== framework.version || before.id !== framework.id);
+    before = framework;
     return isNew ? [{ index, version: framework.version }] : [];
   });
 }

@@ -176,6 +176,8 @@ export const departmentResultsResponse = z.extend(resultHeader, {
   nodes: z.array(nodeResult),
   /** Scores of all ranked departments on the index: the strip of all. */
   distribution: z.array(z.object({ code: z.string(), score: z.number() })),
-  history: z.array(z.object({ cycle: cycleCode, score, rank: score, level: score })),
+  history: z.array(
+    z.object({ cycle: cycleCode, framework: frameworkRef, score, rank: score, level: score }),
+  ),
 });
 export type DepartmentResultsResponse = z.infer<typeof departmentResultsResponse>;

@@ -4,7 +4,6 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { TrendsResponse } from '#shared/contracts/results.ts';
 import type { ChartSetting } from '../base-options.ts';
 import { ChartFrame } from '../chart-frame.tsx';
-import { versionBreaks } from '../quarter-axis.ts';
 import { nationalTrendData } from './national-trend-data.ts';
 import { nationalTrendConfig } from './national-trend-options.ts';
 import { NationalTrendTable, nationalTrendSheet } from './national-trend-table.tsx';
@@ -15,13 +14,13 @@ export function NationalTrendChart({ trends, label }: { trends: TrendsResponse; 
   const data = useMemo(() => nationalTrendData(trends), [trends]);
   const configure = useCallback(
     (setting: ChartSetting): ChartConfiguration => {
-      const breaks = versionBreaks(trends.cycles).map(({ index, version }) => ({
+      const breaks = data.breaks.map(({ index, version }) => ({
         index,
         words: t('overview.trend.break', { version }),
       }));
       return nationalTrendConfig(data, { number, year, breaks }, setting);
     },
-    [data, trends, t, number, year],
+    [data, t, number, year],
   );
   return (
     <ChartFrame

@@ -63,7 +63,7 @@ export function nationalTrendConfig(
 
 /** First and last of the mean, and every target, on the side away from the other line. */
 export function trendLabels(
-  { mean, targets }: NationalTrendData,
+  { mean, targets }: Pick<NationalTrendData, 'mean' | 'targets'>,
   number: TrendWords['number'],
 ): PointLabel[] {
   const first = mean.findIndex((value) => value !== null);

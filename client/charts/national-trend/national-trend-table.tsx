@@ -4,6 +4,7 @@ import { trendFacts, type Sheet } from '#client/lib/export/sheet.ts';
 import { roundDecimal } from '#client/lib/round.ts';
 import { NoValue } from '#client/ui/no-value.tsx';
 import type { TrendsResponse } from '#shared/contracts/results.ts';
+import { MeasuredBy } from '../measured-by.tsx';
 import type { NationalTrendData } from './national-trend-data.ts';
 
 export function NationalTrendTable({ data }: { data: NationalTrendData }) {
@@ -20,6 +21,7 @@ export function NationalTrendTable({ data }: { data: NationalTrendData }) {
           <th scope="col" className="n">
             {t('overview.trend.target')}
           </th>
+          <th scope="col">{t('overview.trend.framework')}</th>
         </tr>
       </thead>
       <tbody>
@@ -31,6 +33,13 @@ export function NationalTrendTable({ data }: { data: NationalTrendData }) {
                 {typeof value === 'number' ? number(value, 2) : <NoValue />}
               </td>
             ))}
+            <td>
+              <MeasuredBy
+                version={data.versions[index] ?? null}
+                isNew={data.breaks.some((each) => each.index === index)}
+                words={t('overview.trend.new')}
+              />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -51,11 +60,13 @@ export function nationalTrendSheet(
       ['quarter', t('common.column.quarter')],
       ['mean', t('overview.trend.mean')],
       ['target', t('overview.trend.target')],
+      ['framework', t('overview.trend.framework')],
     ],
     rows: data.quarters.map((code, index) => [
       code,
       round(data.mean[index]),
       round(data.targets[index]),
+      data.versions[index] ?? null,
     ]),
   };
 }

@@ -39,6 +39,25 @@ describe('the national trend', () => {
     expect(data.mean).toEqual([50, 51, null]);
     expect(data.targets).toEqual([null, null, 57]);
   });
+  it('says which version measured each quarter, and where another begins, whatever quarters lack', () => {
+    const { cycles, ...rest } = trends(
+      [
+        ['2024-Q1', 50],
+        ['2024-Q3', 51],
+      ],
+      [{ year: 2024, value: 57 }],
+    );
+    const [first, second] = cycles.map((cycle, index) => ({
+      ...cycle,
+      framework: { ...cycle.framework, version: `${index + 1}.0` },
+    }));
+    const data = nationalTrendData({
+      ...rest,
+      cycles: [first, second].flatMap((each) => each ?? []),
+    });
+    expect(data.versions).toEqual(['1.0', null, '2.0', null]);
+    expect(data.breaks).toEqual([{ index: 2, version: '2.0' }]);
+  });
   it('leaves out targets of years that are far away or over', () => {
     const targets = [
       { year: 2021, value: 30 },
@@ -69,10 +88,7 @@ describe('the national trend', () => {
     expect(data.mean).toEqual([50, null]);
   });
   it('labels both ends of the mean and each target away from the line', () => {
-    const labels = trendLabels(
-      { quarters: ['2024-Q3', '2024-Q4'], mean: [50, 55], targets: [null, 57] },
-      String,
-    );
+    const labels = trendLabels({ mean: [50, 55], targets: [null, 57] }, String);
     expect(labels.map(({ text, side }) => [text, side])).toEqual([
       ['50', 'above'],
       ['55', 'below'],

@@ -7,6 +7,8 @@ import { NoValue } from '#client/ui/no-value.tsx';
 import type { DepartmentResultsResponse } from '#shared/contracts/results.ts';
 import type { ChartSetting } from '../base-options.ts';
 import { ChartFrame } from '../chart-frame.tsx';
+import { MeasuredBy } from '../measured-by.tsx';
+import { versionBreaks } from '../quarter-axis.ts';
 import { scoreHistoryConfig } from './score-history-options.ts';
 
 export function ScoreHistoryChart({
@@ -20,9 +22,15 @@ export function ScoreHistoryChart({
   const { history, framework, row } = results;
   const decimals = framework.rankDecimals;
   const configure = useCallback(
-    (setting: ChartSetting) =>
-      scoreHistoryConfig(history, { number, year, decimals }, setting) as ChartConfiguration,
-    [history, number, year, decimals],
+    (setting: ChartSetting) => {
+      const marks = versionBreaks(history).map(({ index, version }) => ({
+        index,
+        words: t('department.history.break', { version }),
+      }));
+      const words = { number, year, decimals, breaks: marks };
+      return scoreHistoryConfig(history, words, setting) as ChartConfiguration;
+    },
+    [history, t, number, year, decimals],
   );
   const figure = (value: number | null, least = 0) =>
     value === null ? <NoValue /> : number(value, least);
@@ -32,6 +40,8 @@ export function ScoreHistoryChart({
     t('common.column.rank'),
     t('common.column.level'),
   ];
+  const breaks = versionBreaks(history);
+  const measuredBy = t('department.history.framework');
   return (
     <ChartFrame
       name={`nudj-${row.department.code}-history`}
@@ -40,15 +50,18 @@ export function ScoreHistoryChart({
       configure={configure}
       sheet={() => ({
         facts: factsOf(results),
-        columns: ['quarter', 'score', 'rank', 'level'].map((key, index) => [
-          key,
-          head[index] ?? '',
-        ]),
-        rows: history.map(({ cycle, score, rank, level }) => [
+        columns: [
+          ...['quarter', 'score', 'rank', 'level'].map(
+            (key, index) => [key, head[index] ?? ''] as const,
+          ),
+          ['framework', measuredBy],
+        ],
+        rows: history.map(({ cycle, score, rank, level, framework: { version } }) => [
           cycle,
           score === null ? null : roundDecimal(score, decimals),
           rank,
           level,
+          version,
         ]),
       })}
       table={
@@ -61,15 +74,23 @@ export function ScoreHistoryChart({
                   {name}
                 </th>
               ))}
+              <th scope="col">{measuredBy}</th>
             </tr>
           </thead>
           <tbody>
-            {history.map(({ cycle, score, rank, level }) => (
+            {history.map(({ cycle, score, rank, level, framework: { version } }, index) => (
               <tr key={cycle}>
                 <th scope="row">{quarter(cycle)}</th>
                 <td className="n">{figure(score, decimals)}</td>
                 <td className="n">{figure(rank)}</td>
                 <td className="n">{figure(level)}</td>
+                <td>
+                  <MeasuredBy
+                    version={version}
+                    isNew={breaks.some((each) => each.index === index)}
+                    words={t('department.history.new')}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -4,21 +4,23 @@ import { quarterParts } from '#shared/format/quarters.ts';
 import { baseOptions, type ChartSetting } from '../base-options.ts';
 import { pointLabels, type PointLabel } from '../point-labels.ts';
 import { valueRange, yearRuns } from '../quarter-axis.ts';
+import { versionBreak } from '../version-break.ts';
 import { yearBands } from '../year-bands.ts';
 
 export interface HistoryWords {
   readonly number: (value: number, least?: number) => string;
   readonly year: (year: number) => string;
   readonly decimals: number;
+  readonly breaks: readonly { readonly index: number; readonly words: string }[];
 }
 
 /** One department's score over the quarters; a quarter without a score is a gap. */
 export function scoreHistoryConfig(
   history: DepartmentResultsResponse['history'],
-  { number, year, decimals }: HistoryWords,
+  { number, year, decimals, breaks }: HistoryWords,
   setting: ChartSetting,
 ): ChartConfiguration<'line'> {
-  const { theme } = setting;
+  const { theme, isRtl } = setting;
   const options = baseOptions(setting);
   const scores = history.map(({ score }) => score);
   const ends = new Set([
@@ -52,6 +54,10 @@ export function scoreHistoryConfig(
         y: { ...options.scales.y, ...valueRange(scores.filter((score) => score !== null)) },
       },
     },
-    plugins: [yearBands(yearRuns(quarters), year, theme), pointLabels(labels, theme)],
+    plugins: [
+      yearBands(yearRuns(quarters), year, theme),
+      versionBreak(breaks, theme, isRtl),
+      pointLabels(labels, theme),
+    ],
   };
 }

@@ -7,15 +7,16 @@ const theme = {
 };
 
 it('keeps a quarter without a score a gap, and opens the axis around the rest', () => {
+  const framework = { id: 'n', version: '1.0', sha256: 'a' };
   const history = [
-    { cycle: '2024-Q1', score: 52, rank: 3, level: 3 },
-    { cycle: '2024-Q2', score: null, rank: null, level: null },
-    { cycle: '2024-Q3', score: 58, rank: 2, level: 3 },
+    { cycle: '2024-Q1', framework, score: 52, rank: 3, level: 3 },
+    { cycle: '2024-Q2', framework, score: null, rank: null, level: null },
+    { cycle: '2024-Q3', framework, score: 58, rank: 2, level: 3 },
   ];
   const setting = { theme, isRtl: false, locale: 'en-u-nu-latn', isReduced: true };
   const config = scoreHistoryConfig(
     history,
-    { number: String, year: String, decimals: 2 },
+    { number: String, year: String, decimals: 2, breaks: [] },
     setting,
   );
   expect(config.data.datasets[0]?.data).toEqual([52, null, 58]);

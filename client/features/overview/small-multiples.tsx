@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { versionBreaks } from '#client/charts/quarter-axis.ts';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { Delta } from '#client/ui/delta.tsx';
 import { Section } from '#client/ui/section.tsx';
@@ -14,15 +15,21 @@ export function SmallMultiples({ trends, movers }: { trends: TrendsResponse; mov
   const scoresOf = new Map(trends.departments.map((d) => [d.department.code, d.scores]));
   const mean = trends.cycles.map((cycle) => cycle.mean);
   const first = trends.cycles[0]?.cycle;
+  const breaks = versionBreaks(trends.cycles);
   return (
     <Section
       title={t('overview.paths', { count: movers.all.length })}
       lede={
         first &&
-        t(movers.since ? 'overview.paths.lede' : 'overview.paths.ledeNoChange', {
-          cycle: quarter(first),
-          since: movers.since ? quarter(movers.since) : '',
-        })
+        [
+          t(movers.since ? 'overview.paths.lede' : 'overview.paths.ledeNoChange', {
+            cycle: quarter(first),
+            since: movers.since ? quarter(movers.since) : '',
+          }),
+          breaks.length > 0 && t('overview.trend.breaks'),
+        ]
+          .filter(Boolean)
+          .join(' ')
       }
     >
       <p className={styles['link']}>
@@ -42,7 +49,7 @@ export function SmallMultiples({ trends, movers }: { trends: TrendsResponse; mov
               )}
               <Link href={`/departments/${department.code}`}>{text(department.name)}</Link>
             </p>
-            <Sparkline scores={scoresOf.get(department.code) ?? []} mean={mean} />
+            <Sparkline scores={scoresOf.get(department.code) ?? []} mean={mean} breaks={breaks} />
             <p className={styles['figures']}>
               {score === null ? (
                 <span className="quiet">{t('overview.paths.noScore')}</span>
@@ -54,7 +61,7 @@ export function SmallMultiples({ trends, movers }: { trends: TrendsResponse; mov
           </li>
         ))}
       </ol>
-      <TrendsTable trends={trends} order={movers.all} />
+      <TrendsTable trends={trends} breaks={breaks} order={movers.all} />
     </Section>
   );
 }

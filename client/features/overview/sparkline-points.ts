@@ -18,6 +18,11 @@ export function sparkPoint(score: number, index: number, count: number): SparkPo
   };
 }
 
+/** Where another version begins, in percent of the width: halfway between its first quarter and the one before. */
+export function sparkBreak(index: number, count: number): number {
+  return round((sparkPoint(0, index - 1, count).x + sparkPoint(0, index, count).x) / 2);
+}
+
 /** Lines through neighbouring scores; a quarter without one breaks the line. */
 export function sparkLines(scores: readonly (number | null)[]): string[] {
   const runs: string[][] = [[]];

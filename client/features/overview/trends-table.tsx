@@ -1,7 +1,9 @@
+import type { VersionBreak } from '#client/charts/quarter-axis.ts';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { trendFacts, type Sheet } from '#client/lib/export/sheet.ts';
 import { roundDecimal } from '#client/lib/round.ts';
 import { SaveAs } from '#client/ui/save-as.tsx';
+import { Tag } from '#client/ui/tag.tsx';
 import { NoValue } from '#client/ui/no-value.tsx';
 import type { TrendsResponse } from '#shared/contracts/results.ts';
 import type { Mover } from './movers.ts';
@@ -10,9 +12,11 @@ import styles from './trends-table.module.css';
 /** The figures behind the small lines: every department, every quarter. */
 export function TrendsTable({
   trends,
+  breaks,
   order,
 }: {
   trends: TrendsResponse;
+  breaks: readonly VersionBreak[];
   order: readonly Mover[];
 }) {
   const { t, text, number, quarter } = useI18n();
@@ -49,11 +53,19 @@ export function TrendsTable({
             <thead>
               <tr>
                 <th scope="col">{t('common.column.department')}</th>
-                {quarters.map((code) => (
-                  <th key={code} scope="col" className="n">
-                    {quarter(code)}
-                  </th>
-                ))}
+                {quarters.map((code, index) => {
+                  const broken = breaks.find((each) => each.index === index);
+                  return (
+                    <th key={code} scope="col" className="n">
+                      {quarter(code)}{' '}
+                      {broken && (
+                        <Tag tone="warn">
+                          {t('overview.trend.break', { version: broken.version })}
+                        </Tag>
+                      )}
+                    </th>
+                  );
+                })}
               </tr>
             </thead>
             <tbody>

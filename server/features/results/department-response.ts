@@ -6,7 +6,7 @@ import { levelOf } from '#shared/domain/scoring/level-of.ts';
 import { answerResult } from './answer-result.ts';
 import { quartiles } from './quartiles.ts';
 import { rankingRows } from './ranking-rows.ts';
-import { type NamedDepartment, resultHeader } from './result-header.ts';
+import { frameworkRef, type NamedDepartment, resultHeader } from './result-header.ts';
 import type { ScoredCycle } from './score-stored-cycles.ts';
 
 /** What a department's page is made of. */
@@ -107,8 +107,10 @@ export function departmentResponse(page: DepartmentPage): DepartmentResultsRespo
       const own = each
         .ranking(each.version.compiled.rootCode)
         .find((ranked) => ranked.department === code);
+      const { id, version, sha256 } = frameworkRef(each);
       return {
         cycle: each.cycle.code,
+        framework: { id, version, sha256 },
         score: own?.score ?? null,
         rank: own?.rank ?? null,
         level: own?.level ?? null,
