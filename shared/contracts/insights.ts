@@ -64,6 +64,13 @@ export const causes = z.object({
 });
 export type Causes = z.infer<typeof causes>;
 
+/**
+ * Points of an index, and those of them that the method made: the change of framework. The methods of all parts of a
+ * change sum to its `causes.framework`, so points less method is what the department did.
+ */
+const methodPart = z.object({ points: z.number(), method: z.number() });
+export type MethodPart = z.infer<typeof methodPart>;
+
 /** Two cycles: without `to` the latest published one, without `from` the published one before it. */
 export const changeQuery = z.object({ from: z.optional(cycleCode), to: z.optional(cycleCode) });
 
@@ -83,9 +90,10 @@ export const departmentChangeResponse = z.object({
       after: z.number(),
       points: z.number(),
       /** The children of the index, in the framework's order; with `own` they sum to `points`. */
-      nodes: z.array(z.extend(named, { points: z.number(), before: score, after: score })),
-      /** Points that are the index's own doing: its method or its weights. */
+      nodes: z.array(z.extend(named, { ...methodPart.shape, before: score, after: score })),
+      /** Points that are the index's own doing: how it is made of its children. */
       own: z.number(),
+      ownMethod: z.number(),
       causes,
       /** Null where the department is not ranked in both. */
       rank: z.nullable(
@@ -111,7 +119,19 @@ export const changesResponse = z.object({
   from: changeEnd,
   to: changeEnd,
   /** Over the departments scored at both ends; null where there is none. */
-  mean: z.nullable(z.object({ before: z.number(), after: z.number(), points: z.number(), causes })),
+  mean: z.nullable(
+    z.object({
+      before: z.number(),
+      after: z.number(),
+      points: z.number(),
+      causes,
+      /** The children of the index; with `own` they sum to `points`. */
+      nodes: z.array(z.extend(named, methodPart.shape)),
+      own: methodPart,
+      /** How many departments it is the mean of. */
+      departments: z.number(),
+    }),
+  ),
   departments: z.array(
     z.object({
       department: departmentRef,

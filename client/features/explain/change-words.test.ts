@@ -10,6 +10,7 @@ const node = (code: string, points: number): Change['nodes'][number] => ({
   code,
   title: { ar: `محور ${code}`, en: code },
   points,
+  method: 0,
   before: 0,
   after: 0,
 });
@@ -18,6 +19,7 @@ const change: Change = {
   after: 53.1,
   points: 3.1,
   own: 0,
+  ownMethod: 0,
   nodes: [
     node('INF', 0.2),
     node('SEC', 0.9),
@@ -25,7 +27,7 @@ const change: Change = {
     node('USR', -0.3),
     node('GOV', -0.1),
   ],
-  causes: { data: 3.3, verdicts: 0, missing: 0, framework: -0.2, peers: 0 },
+  causes: { data: 3.1, verdicts: 0, missing: 0, framework: 0, peers: 0 },
   rank: null,
 };
 
@@ -37,6 +39,19 @@ describe('a change in words', () => {
     const { shown, rest } = partsOf(change);
     expect(shown.reduce((sum, { points }) => sum + points, rest)).toBeCloseTo(3.1, 9);
     expect(stripMarks(changeSentence(change, ar))).toContain('محور SRV +2.40، محور SEC +0.90');
+  });
+  it('sets the part of the method apart from what was done', () => {
+    const [inf, sec, srv] = [node('INF', 0.2), node('SEC', 0.9), node('SRV', 2)];
+    const across = {
+      ...change,
+      nodes: [inf, { ...sec, method: -0.3 }, { ...srv, method: 0.1 }],
+      causes: { ...change.causes, data: 3.3, framework: -0.2 },
+    };
+    expect(stripMarks(changeSentence(across, en))).toBe(
+      'Rose by 3.10: SRV +1.90, SEC +1.20, INF +0.20, the method −0.20.',
+    );
+    const { shown, rest, method } = partsOf(across);
+    expect(shown.reduce((sum, { points }) => sum + points, rest + method)).toBeCloseTo(3.1, 9);
   });
   it('says a fall as a fall and nothing as nothing', () => {
     const fall = { ...change, points: -1, nodes: [node('SEC', -1)] };

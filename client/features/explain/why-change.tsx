@@ -15,7 +15,9 @@ export function WhyChange({ code, cycle }: { code: string; cycle: string }) {
       {({ change }) => {
         if (!change) return <p>{t('explain.none')}</p>;
         const others = causeRows(change.causes, i18n).filter(
-          ({ cause, points }) => cause !== 'data' && !isShownAsZero(points, 2),
+          // The sentence has said the method's part.
+          ({ cause, points }) =>
+            cause !== 'data' && cause !== 'framework' && !isShownAsZero(points, 2),
         );
         return (
           <>

@@ -6,6 +6,7 @@ import { Field } from '#client/ui/field.tsx';
 import { Loaded } from '#client/ui/loaded.tsx';
 import { Section } from '#client/ui/section.tsx';
 import type { DepartmentResultsResponse } from '#shared/contracts/results.ts';
+import { nodeParts } from './node-parts.ts';
 import { causeRows, changeSentence, rankSentence } from './change-words.ts';
 import { waterfallSteps } from './waterfall-steps.ts';
 import { Waterfall } from './waterfall.tsx';
@@ -76,21 +77,13 @@ export function WhySection({ results }: { results: DepartmentResultsResponse }) 
       <Loaded query={query} what={t('explain.what')}>
         {({ change, from: start, to }) => {
           if (!change) return <p>{t('explain.none')}</p>;
-          const method = { key: 'own', words: t('explain.own'), points: change.own };
           const parts = isByCause
             ? causeRows(change.causes, i18n).map(({ cause, words, points }) => ({
                 key: cause,
                 words,
                 points,
               }))
-            : [
-                ...change.nodes.map(({ code: key, title, points }) => ({
-                  key,
-                  words: i18n.text(title),
-                  points,
-                })),
-                ...(Math.abs(change.own) > 1e-9 ? [method] : []),
-              ];
+            : nodeParts(change, start, to, i18n);
           const end = (cycle: string, points: number) => ({
             key: cycle,
             words: quarter(cycle),

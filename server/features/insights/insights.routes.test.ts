@@ -6,6 +6,9 @@ import type {
   HeadroomResponse,
   HeatmapResponse,
 } from '#shared/contracts/insights.ts';
+import type { DepartmentResultsResponse } from '#shared/contracts/results.ts';
+import { publishUnreviewed } from '#server/testing/publish-unreviewed.ts';
+import { smallFramework, smallValues } from '#server/testing/small-framework.ts';
 import { createSmallApp } from '#server/testing/small-app.ts';
 import { createTestApp } from '#server/testing/test-app.ts';
 
@@ -90,6 +93,60 @@ describe('GET /api/v1/changes', () => {
     expect(body.mean?.points).toBeCloseTo(13 / 3, 9);
     const causes = Object.values(body.mean?.causes ?? {}).reduce((sum, part) => sum + part, 0);
     expect(causes).toBeCloseTo(body.mean?.points ?? NaN, 9);
+  });
+});
+
+describe('a change across two framework versions', () => {
+  const across = createSmallApp();
+  const { frameworks, cycles } = across.services;
+  const second = frameworks.importFramework({
+    ...smallFramework,
+    version: '2.0',
+    supersedes: '1.0',
+    nodes: smallFramework.nodes.map((node) =>
+      node.code === 'D1' ? { ...node, weight: 0.2 } : node,
+    ),
+  });
+  cycles.openCycle('2025-Q2', second.id);
+  cycles.importValues('2025-Q2', smallValues, 'test');
+  publishUnreviewed(across.services, '2025-Q2');
+  const ask = async <T>(path: string): Promise<T> =>
+    (await request(across.app).get(path).expect(200)).body as T;
+  const sumOf = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);
+
+  it('has the method’s part of each dimension apart, which adds up for a department and for the mean', async () => {
+    const { from, to, change } = await ask<DepartmentChangeResponse>(
+      '/api/v1/departments/QQ/change',
+    );
+    expect([from.framework.version, to.framework.version]).toEqual(['1.0', '2.0']);
+    const { nodes = [], own = NaN, ownMethod = NaN, points = NaN, causes } = change ?? {};
+    expect(sumOf(nodes.map((node) => node.points)) + own).toBeCloseTo(points, 9);
+    expect(sumOf(nodes.map(({ method }) => method)) + ownMethod).toBeCloseTo(
+      causes?.framework ?? NaN,
+      9,
+    );
+    expect(Math.abs(causes?.framework ?? 0)).toBeGreaterThan(0.1);
+
+    const { mean, departments } = await ask<ChangesResponse>('/api/v1/changes');
+    expect(mean?.departments).toBe(departments.length);
+    expect(sumOf((mean?.nodes ?? []).map((node) => node.points))).toBeCloseTo(
+      (mean?.points ?? NaN) - (mean?.own.points ?? NaN),
+      9,
+    );
+    expect(sumOf((mean?.nodes ?? []).map(({ method }) => method))).toBeCloseTo(
+      (mean?.causes.framework ?? NaN) - (mean?.own.method ?? NaN),
+      9,
+    );
+    expect(departments.find(({ department }) => department.code === 'QQ')?.causes).toEqual(causes);
+  });
+
+  it('is marked in a department’s history, each quarter with the version that measured it', async () => {
+    const { history } = await ask<DepartmentResultsResponse>('/api/v1/departments/QQ/results');
+    expect(history.map(({ cycle, framework }) => [cycle, framework.version])).toEqual([
+      ['2024-Q3', '1.0'],
+      ['2024-Q4', '1.0'],
+      ['2025-Q2', '2.0'],
+    ]);
   });
 });
 

@@ -13,6 +13,7 @@ import { compileFramework, type CompiledFramework } from '../../framework/compil
 import type { CycleMatrix } from '../cycle-matrix.ts';
 import { rankDepartments } from '../rank-departments.ts';
 import { scoreCycle } from '../score-cycle.ts';
+import { attributeMethod } from './attribute-method.ts';
 import { explainChange } from './explain-change.ts';
 import { rankChanges } from './rank-changes.ts';
 import { rankStory } from './rank-story.ts';
@@ -89,6 +90,17 @@ describe('explanations of a change', SLOW, () => {
         const scale = Math.max(1, Math.abs(result.before), Math.abs(result.after)) * 1e-9;
         expect(Math.abs(own - result.change)).toBeLessThanOrEqual(scale);
         expect(Math.abs(causes - result.change)).toBeLessThanOrEqual(scale);
+        const byMethod = attributeMethod(from, to, 'DEP1')!;
+        const root = result.nodes[0]?.code;
+        const points = new Map(byMethod.children.map((part) => [part.code, part.points]));
+        for (const node of result.nodes.filter(({ parent }) => parent === root))
+          expect(points.get(node.code)).toBe(node.points);
+        const method = byMethod.children.reduce((sum, part) => sum + part.method, 0);
+        expect(byMethod.causes).toEqual(result.causes);
+        expect(
+          Math.abs(method + byMethod.own.method - result.causes.framework),
+        ).toBeLessThanOrEqual(scale);
+        if (one === other) expect(method).toBe(0);
       }),
       { numRuns: 1000 },
     );

@@ -23,6 +23,13 @@ export function shapley(
   return parts;
 }
 
+/** The chance that exactly these `size` others have happened when a player's turn comes: |S|!·(n−1−|S|)!/n!. */
+export function turnChance(players: number, size: number): number {
+  let orders = players;
+  for (let i = 1; i <= size; i += 1) orders *= (players - i) / i;
+  return 1 / orders;
+}
+
 function exact(players: number, value: (happened: Uint8Array) => number): Float64Array {
   const results = new Float64Array(2 ** players);
   const happened = new Uint8Array(players);
@@ -30,12 +37,7 @@ function exact(players: number, value: (happened: Uint8Array) => number): Float6
     for (let player = 0; player < players; player += 1) happened[player] = (mask >> player) & 1;
     results[mask] = value(happened);
   }
-  // Chance that exactly these have happened when the player's turn comes: |S|!·(n−1−|S|)!/n!.
-  const chance = Array.from({ length: players }, (_, size) => {
-    let orders = players;
-    for (let i = 1; i <= size; i += 1) orders *= (players - i) / i;
-    return 1 / orders;
-  });
+  const chance = Array.from({ length: players }, (_, size) => turnChance(players, size));
   const parts = new Float64Array(players);
   for (let mask = 0; mask < results.length; mask += 1) {
     const size = countBits(mask);
