@@ -1,4 +1,3 @@
-import type { ChartConfiguration } from 'chart.js';
 import { useCallback } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { factsOf } from '#client/lib/export/sheet.ts';
@@ -28,7 +27,7 @@ export function ScoreHistoryChart({
         words: t('department.history.break', { version }),
       }));
       const words = { number, year, decimals, breaks: marks };
-      return scoreHistoryConfig(history, words, setting) as ChartConfiguration;
+      return scoreHistoryConfig(history, words, setting);
     },
     [history, t, number, year, decimals],
   );
