@@ -165,10 +165,7 @@ export function createServices(
   const notifications = createNotificationsService(store, {
     now: surroundings.now,
     sendsMail: surroundings.sendsMail ?? false,
-    openDeadlines: (reader) =>
-      listCycles(reader)
-        .filter(({ state }) => state === 'open')
-        .flatMap(({ code }) => openDeadlines(reader, code)),
+    openDeadlines: (reader) => listCycles(reader).flatMap((cycle) => openDeadlines(reader, cycle)),
     measured: (reader, cycle) => listSubmissions(reader, cycle).map(({ department }) => department),
     returned: (_reader, cycle, department) => entry.find(cycle, department).returned,
     record: (writer, event) => recordEvent(writer, event, surroundings.now()),

@@ -7,7 +7,9 @@ import { deadlineWords } from '#client/features/quarter/deadline-words.ts';
 import { OwnQuarter, type OwnPlace } from '#client/features/quarter/own-quarter.tsx';
 import { QuarterNotes } from '#client/features/quarter/quarter-notes.tsx';
 import styles from '#client/features/quarter/quarter.module.css';
+import { SubmitSection } from '#client/features/quarter/submit-section.tsx';
 import { TaskList } from '#client/features/quarter/task-list.tsx';
+import { useReadiness } from '#client/features/quarter/use-readiness.ts';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { useOutbox } from '#client/lib/outbox/use-outbox.ts';
 import { submissionQuery } from '#client/lib/submission/submission-queries.ts';
@@ -25,6 +27,11 @@ function Entry({ user, cycle, department, search, dimension }: OwnPlace & { dime
   const i18n = useI18n();
   const { t, text } = i18n;
   const query = useQuery(submissionQuery(cycle, department, dimension));
+  // All of the quarter, beside the form and at its foot.
+  const { data: whole } = useQuery({
+    ...submissionQuery(cycle, department),
+    meta: { isAside: true },
+  });
   const { outbox, entries, isLoaded } = useOutbox(user);
   const found = query.data?.dimensions.find(({ code }) => code === dimension);
   const name = found ? text(found.title) : dimension;
@@ -42,7 +49,7 @@ function Entry({ user, cycle, department, search, dimension }: OwnPlace & { dime
           found ? (
             <>
               <EntryTitle submission={submission} dimension={dimension} name={name} />
-              <QuarterNotes submission={submission} />
+              <QuarterNotes submission={submission} dimension={dimension} />
               <div className={styles['split']}>
                 <div>
                   {isLoaded ? (
@@ -56,7 +63,9 @@ function Entry({ user, cycle, department, search, dimension }: OwnPlace & { dime
                   ) : (
                     <Skeleton />
                   )}
-                  <DimensionSteps
+                  <EntryFoot
+                    user={user}
+                    whole={whole}
                     dimensions={submission.dimensions}
                     current={dimension}
                     search={search}
@@ -67,7 +76,7 @@ function Entry({ user, cycle, department, search, dimension }: OwnPlace & { dime
                     {t('quarter.dimensions')}
                   </h2>
                   <TaskList
-                    dimensions={submission.dimensions}
+                    dimensions={(whole ?? submission).dimensions}
                     current={dimension}
                     search={search}
                   />
@@ -85,6 +94,41 @@ function Entry({ user, cycle, department, search, dimension }: OwnPlace & { dime
           )
         }
       </Loaded>
+    </>
+  );
+}
+
+/** Under the form: the way on, and what stands between the whole quarter and its submit. */
+function EntryFoot({
+  user,
+  whole,
+  ...steps
+}: {
+  user: string;
+  /** Undefined until it is there, as without a network on the first visit. */
+  whole: SubmissionResponse | undefined;
+  dimensions: SubmissionResponse['dimensions'];
+  current: string;
+  search: string;
+}) {
+  return whole ? <WholeFoot user={user} whole={whole} {...steps} /> : <DimensionSteps {...steps} />;
+}
+
+function WholeFoot({
+  user,
+  whole,
+  ...steps
+}: Parameters<typeof EntryFoot>[0] & { whole: SubmissionResponse }) {
+  const { t } = useI18n();
+  const readiness = useReadiness(user, whole);
+  return (
+    <>
+      <DimensionSteps {...steps} isQuiet={readiness.isReady && whole.moves.length > 0} />
+      <SubmitSection submission={whole} readiness={readiness} search={steps.search}>
+        <Link className="btn" href={`/quarter${steps.search}#workbook`}>
+          {t('entry.byFile')}
+        </Link>
+      </SubmitSection>
     </>
   );
 }

@@ -2,21 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Link } from 'wouter';
 import { deadlineWords } from '#client/features/quarter/deadline-words.ts';
+import { indicatorAddress } from '#client/features/quarter/indicator-address.ts';
 import { OwnQuarter, type OwnPlace } from '#client/features/quarter/own-quarter.tsx';
 import { QuarterNotes } from '#client/features/quarter/quarter-notes.tsx';
 import { ReturnedSection } from '#client/features/quarter/returned-section.tsx';
 import { SubmitSection } from '#client/features/quarter/submit-section.tsx';
 import { TaskList } from '#client/features/quarter/task-list.tsx';
+import { useReadiness } from '#client/features/quarter/use-readiness.ts';
 import { stateWords } from '#client/features/quarter/why-not-words.ts';
 import { UnsentFileSection } from '#client/features/outbox-bar/unsent-file-section.tsx';
 import { WorkbookSection } from '#client/features/workbook/workbook-section.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import { entriesOf, useOutbox } from '#client/lib/outbox/use-outbox.ts';
 import { cyclesQuery } from '#client/lib/api/queries.ts';
 import { OwnResult } from '#client/late-parts.tsx';
 import { submissionQuery } from '#client/lib/submission/submission-queries.ts';
-import { uploadsTo } from '#client/lib/uploads/upload.ts';
-import { useUploads } from '#client/lib/uploads/use-uploads.ts';
 import { formatMoment } from '#client/lib/moment.ts';
 import { useUrlState, withParams } from '#client/lib/url-state.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
@@ -33,10 +32,6 @@ export function QuarterPage() {
 function Quarter({ user, cycle, department, search }: OwnPlace) {
   const { t } = useI18n();
   const query = useQuery(submissionQuery(cycle, department));
-  const { entries } = useOutbox(user);
-  const unsent = entriesOf(entries, { cycle, department }).length;
-  const { uploads } = useUploads(user);
-  const documents = uploadsTo([...uploads.values()], { cycle, department }).length;
   return (
     <>
       <Crumbs path={[{ name: t('common.home'), href: '/' }, { name: t('quarter.name') }]} />
@@ -44,6 +39,7 @@ function Quarter({ user, cycle, department, search }: OwnPlace) {
         {(submission) => (
           <>
             <QuarterTitle submission={submission} />
+            <GoOn user={user} submission={submission} search={search} />
             <OtherResults cycle={cycle} />
             <QuarterNotes submission={submission} />
             {hasResult(submission) && (
@@ -55,12 +51,7 @@ function Quarter({ user, cycle, department, search }: OwnPlace) {
             <Section title={t('quarter.dimensions')} isFirst>
               <TaskList dimensions={submission.dimensions} search={search} />
             </Section>
-            <SubmitSection
-              submission={submission}
-              unsent={unsent}
-              documents={documents}
-              search={search}
-            />
+            <Submit user={user} submission={submission} search={search} />
             <WorkbookSection submission={submission} />
             <UnsentFileSection user={user} />
           </>
@@ -68,6 +59,40 @@ function Quarter({ user, cycle, department, search }: OwnPlace) {
       </Loaded>
     </>
   );
+}
+
+interface Part {
+  user: string;
+  submission: SubmissionResponse;
+  search: string;
+}
+
+/** The one thing to do now: the next answer that is left, or the submit. */
+function GoOn({ user, submission, search }: Part) {
+  const { t } = useI18n();
+  const { next, isReady } = useReadiness(user, submission);
+  if (submission.readOnly !== null) return null;
+  if (next) {
+    return (
+      <p className="no-print">
+        <Link className="btn main" href={indicatorAddress(next, search)}>
+          {t('quarter.next', { code: next.code })}
+        </Link>
+      </p>
+    );
+  }
+  return isReady ? (
+    <p className="no-print">
+      <a className="btn" href="#submit">
+        {t('quarter.next.submit')}
+      </a>
+    </p>
+  ) : null;
+}
+
+function Submit({ user, submission, search }: Part) {
+  const readiness = useReadiness(user, submission);
+  return <SubmitSection submission={submission} readiness={readiness} search={search} />;
 }
 
 /** Quarters whose preliminary result waits to be looked at, beside the one that is being filled in. */

@@ -7,13 +7,17 @@ const cycle = cycleCode;
 /** Something that people are told, with what its words need; `days` are whole days that are left. */
 export const noticeFact = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['cycle_opened', 'reminded']), cycle, dueAt: z.nullable(moment) }),
-  z.object({ kind: z.literal('due'), cycle, dueAt: moment, days: z.int() }),
+  z.object({
+    ...{ kind: z.literal('due'), cycle, dueAt: moment, days: z.int() },
+    isReturned: z.optional(z.literal(true)),
+  }),
   z.object({ kind: z.literal('extended'), cycle, dueAt: moment }),
   z.object({
     kind: z.literal('returned'),
     cycle,
     answers: z.int(),
     reason: z.nullable(z.string()),
+    dueAt: z.optional(z.nullable(moment)),
   }),
   z.object({ kind: z.literal('accepted'), cycle }),
   z.object({

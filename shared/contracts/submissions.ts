@@ -104,7 +104,7 @@ export const submissionResponse = z.object({
   version: z.number(),
   /** The server's clock, against which the deadline is told. */
   now: z.string(),
-  /** Until when this department may write: the extension where there is one. Null: no due date was set. */
+  /** Until when this department is asked to act (`deadlineOf`). Null: no due date was set. */
   dueAt: z.nullable(z.string()),
   originalDueAt: z.nullable(z.string()),
   extension: z.nullable(
@@ -114,6 +114,8 @@ export const submissionResponse = z.object({
   signOff: z.boolean(),
   submitted: z.nullable(z.object({ by: z.string(), at: z.string() })),
   returnReason: z.nullable(z.string()),
+  /** When a reviewer gave answers back last; null where none did. */
+  returnedAt: z.nullable(z.string()),
   /** Null where this actor may write; otherwise why not. */
   readOnly: z.nullable(whyNot),
   /** What this actor may do with it now, each with the reason where it cannot be done yet. */

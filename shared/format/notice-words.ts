@@ -78,9 +78,11 @@ const arabic: Speakers = {
     title: `فُتحت دورة القياس: ${quarter}`,
     text: until(dueAt),
   }),
-  due: ({ days, dueAt }, { quarter, until }) => ({
+  due: ({ days, dueAt, isReturned }, { quarter, until }) => ({
     title: days === 0 ? 'ينتهي موعد التسليم خلال أقل من يوم' : counted(daysLeft, days, 'ar'),
-    text: `لم يُرسل تقديم جهتك لدورة ${quarter} بعد. ${until(dueAt)}`,
+    text: isReturned
+      ? `أُعيد تقديم جهتك لدورة ${quarter} للتعديل ولم يُرسل من جديد بعد. ${until(dueAt)}`
+      : `لم يُرسل تقديم جهتك لدورة ${quarter} بعد. ${until(dueAt)}`,
   }),
   reminded: ({ dueAt }, { quarter, until }) => ({
     title: 'تذكير من رئيس اللجنة العليا',
@@ -90,14 +92,15 @@ const arabic: Speakers = {
     title: 'مُدّدت مهلة التسليم لجهتك',
     text: `دورة القياس: ${quarter}. ${until(dueAt)}`,
   }),
-  returned: ({ answers, reason }, { quarter }) => ({
+  returned: ({ answers, reason, dueAt }, { quarter, until }) => ({
     title: 'أُعيد تقديم جهتك للتعديل',
     text: [
       `${counted(returnedAnswers, answers, 'ar')}، ${quarter}.`,
       reason !== null && `السبب: ${isolate(sentence(reason))}`,
       'عدّل ما أُعيد ثم أرسل التقديم من جديد.',
+      until(dueAt ?? null),
     ]
-      .filter((part) => part !== false)
+      .filter((part) => part !== false && part !== '')
       .join(' '),
   }),
   accepted: (_fact, { quarter }) => ({
@@ -122,9 +125,11 @@ const english: Speakers = {
     title: `The cycle is open: ${quarter}`,
     text: until(dueAt),
   }),
-  due: ({ days, dueAt }, { quarter, until }) => ({
+  due: ({ days, dueAt, isReturned }, { quarter, until }) => ({
     title: days === 0 ? 'Less than a day left to submit' : counted(daysLeft, days, 'en'),
-    text: `Your department has not submitted ${quarter} yet. ${until(dueAt)}`,
+    text: isReturned
+      ? `${quarter} came back to your department for changes and was not submitted again yet. ${until(dueAt)}`
+      : `Your department has not submitted ${quarter} yet. ${until(dueAt)}`,
   }),
   reminded: ({ dueAt }, { quarter, until }) => ({
     title: 'A reminder from the chair of the committee',
@@ -134,14 +139,15 @@ const english: Speakers = {
     title: 'Your department was given more time',
     text: `Cycle ${quarter}. ${until(dueAt)}`,
   }),
-  returned: ({ answers, reason }, { quarter }) => ({
+  returned: ({ answers, reason, dueAt }, { quarter, until }) => ({
     title: 'Your submission came back for changes',
     text: [
       `${counted(returnedAnswers, answers, 'en')}, ${quarter}.`,
       reason !== null && `Reason: ${isolate(sentence(reason))}`,
       'Change what came back, then submit again.',
+      until(dueAt ?? null),
     ]
-      .filter((part) => part !== false)
+      .filter((part) => part !== false && part !== '')
       .join(' '),
   }),
   accepted: (_fact, { quarter }) => ({

@@ -111,7 +111,9 @@ function RowNotes({ row }: { row: MatrixRow }) {
   const notes = [
     dueAt !== null &&
       dueAt !== originalDueAt &&
-      t('cycle.row.extended', { date: formatMoment(dueAt, language) }),
+      t(state === 'returned' ? 'cycle.row.correct' : 'cycle.row.extended', {
+        date: formatMoment(dueAt, language),
+      }),
     state === 'under_review' && reviewer && t('cycle.row.reviewer', { by: reviewer.by }),
     remindedAt && t('cycle.row.reminded', { at: formatMoment(remindedAt, language) }),
   ].filter(Boolean);

@@ -14,7 +14,7 @@ import { answerStatus, isDone } from './answer-status.ts';
 import { draftOf } from '#client/lib/answer/draft-of.ts';
 import type { ChosenFile } from './evidence-section.tsx';
 import { EntryProgress } from './entry-progress.tsx';
-import { goOnWithEnter } from './go-on.ts';
+import { goOnWithEnter, showAnswer } from './go-on.ts';
 import { LockedAnswer } from './locked-answer.tsx';
 import { readDraft } from '#client/lib/answer/read-draft.ts';
 
@@ -42,6 +42,8 @@ export function EntryForm({
     (indicator) => !isFinished(indicator, entryOf(indicator.code), place.cycle),
   );
 
+  const left = open.map(({ code }) => code);
+
   const { manager, uploads, hold } = useUploads(outbox.user);
   const ofIndicator = (code: string) =>
     uploadsTo([...uploads.values()], { ...place, indicator: code });
@@ -51,8 +53,12 @@ export function EntryForm({
   useScrollToHash();
   return (
     <>
-      <EntryProgress due={due.length} open={open.map(({ code }) => code)} />
-      <form aria-label={t('entry.form')} noValidate onKeyDown={goOnWithEnter}>
+      <EntryProgress due={due.length} open={left} />
+      <form
+        aria-label={t('entry.form')}
+        noValidate
+        onKeyDown={(event) => goOnWithEnter(event, left)}
+      >
         {indicators.map((indicator) =>
           indicator.writable ? (
             <AnswerCard
@@ -113,7 +119,6 @@ function sharesBelow(node: WeighedNode<unknown>): [string, number][] {
 function useScrollToHash(): void {
   useEffect(() => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    target?.scrollIntoView();
-    target?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+    if (target) showAnswer(target);
   }, []);
 }

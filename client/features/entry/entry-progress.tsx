@@ -1,6 +1,7 @@
 import { Fragment, useId } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { ProgressBar } from '#client/ui/progress-bar.tsx';
+import styles from './entry.module.css';
 
 /** How far this dimension is, with a link to what is left. */
 export function EntryProgress({ due, open }: { due: number; open: readonly string[] }) {
@@ -23,6 +24,7 @@ export function EntryProgress({ due, open }: { due: number; open: readonly strin
         {rest > 0 && t('entry.progress.more', { count: rest })}
       </p>
       <ProgressBar done={due - open.length} total={due} aria-labelledby={id} />
+      <p className={`${styles['keys']} small quiet no-print`}>{t('entry.keys')}</p>
     </>
   );
 }

@@ -3,71 +3,80 @@ import { Link } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { checkWords } from '#client/lib/submission/check-words.ts';
 import { Icon } from '#client/ui/icon.tsx';
-import type { Blockers } from './blockers.ts';
+import { indicatorAddress } from './indicator-address.ts';
 import styles from './quarter.module.css';
+import type { Readiness } from './readiness.ts';
 
-/** Everything that stands in the way, each with the way to it. */
+const stuckWords = {
+  conflict: 'quarter.blocked.conflict',
+  refused: 'quarter.blocked.refused',
+  unread: 'quarter.blocked.unread',
+} as const satisfies Record<Readiness['stuck'][number]['why'], string>;
+
+/** Everything that stands in the way, each with the way to it: what blocks, what to explain, what is on its way. */
 export function BlockerList({
-  blockers: { faults, missing },
-  unsent,
-  documents,
+  readiness: { stuck, faults, untouched, missing, unsent, documents },
   search,
 }: {
-  blockers: Blockers;
-  /** Answers that are only on this device. */
-  unsent: number;
-  /** Documents that are only on this device. */
-  documents: number;
+  readiness: Readiness;
   search: string;
 }) {
   const i18n = useI18n();
-  const { t, text } = i18n;
-  const address = (code: string) => `/quarter/entry/${encodeURIComponent(code)}${search}`;
+  const { t } = i18n;
   return (
     <ul className={styles['list']}>
-      {unsent > 0 && (
-        <Row sign="device" tone="quiet">
-          {t('quarter.blocked.unsent', { count: unsent })}
-        </Row>
-      )}
-      {documents > 0 && (
-        <Row sign="device" tone="quiet">
-          {t('quarter.blocked.documents', { count: documents })}
-        </Row>
-      )}
-      {missing.map(({ dimension, count }) => (
-        <Row key={dimension.code} sign="warning" tone="warn">
-          <Link href={address(dimension.code)}>{text(dimension.title)}</Link>:{' '}
-          {t('quarter.blocked.missing', { count })}
+      {untouched.map((place) => (
+        <Row key={`${place.code} returned`} sign="returned">
+          <Way to={place} search={search} />: {t('quarter.untouched')}
         </Row>
       ))}
-      {faults.map(({ indicator: { code, dimension }, check }) => (
+      {stuck.map(({ why, ...place }) => (
+        <Row key={place.code} sign="error">
+          <Way to={place} search={search} />: {t(stuckWords[why])}
+        </Row>
+      ))}
+      {faults.map(({ check, ...place }) => (
         <Row
-          key={`${code} ${check.code}`}
+          key={`${place.code} ${check.code}`}
           sign={check.severity === 'block' ? 'error' : 'warning'}
-          tone={check.severity === 'block' ? 'error' : 'warn'}
         >
-          <Link href={`${address(dimension)}#${code}`}>
-            <bdi>{code}</bdi>
-          </Link>
-          : {checkWords({ code: check.code, params: check.params ?? {} }, i18n)}
+          <Way to={place} search={search} />:{' '}
+          {checkWords({ code: check.code, params: check.params ?? {} }, i18n)}
         </Row>
       ))}
+      {missing && (
+        <Row sign="warning">
+          {t('quarter.blocked.missing', { count: missing.count })}{' '}
+          <Way to={missing.first} search={search} />
+        </Row>
+      )}
+      {unsent > 0 && <Row sign="device">{t('quarter.blocked.unsent', { count: unsent })}</Row>}
+      {documents > 0 && (
+        <Row sign="device">{t('quarter.blocked.documents', { count: documents })}</Row>
+      )}
     </ul>
   );
 }
 
-function Row({
-  sign,
-  tone,
-  children,
+function Way({
+  to,
+  search,
 }: {
-  sign: 'error' | 'warning' | 'device';
-  tone: 'error' | 'warn' | 'quiet';
-  children: ReactNode;
+  to: { readonly code: string; readonly dimension: string };
+  search: string;
 }) {
   return (
-    <li className={styles[tone]}>
+    <Link href={indicatorAddress(to, search)}>
+      <bdi>{to.code}</bdi>
+    </Link>
+  );
+}
+
+const tones = { error: 'error', warning: 'warn', returned: 'warn', device: 'quiet' } as const;
+
+function Row({ sign, children }: { sign: keyof typeof tones; children: ReactNode }) {
+  return (
+    <li className={styles[tones[sign]]}>
       <Icon name={sign} />
       <span>{children}</span>
     </li>

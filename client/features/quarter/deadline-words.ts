@@ -16,7 +16,7 @@ export function deadlineDate(iso: string, language: Language): string {
 
 /** When answers are due, as a date and in days: "آخر موعد: الخميس 30 يناير 2025، بقيت 8 أيام." */
 export function deadlineWords(
-  { dueAt, now }: Pick<SubmissionResponse, 'dueAt' | 'now'>,
+  { dueAt, now, state }: Pick<SubmissionResponse, 'dueAt' | 'now' | 'state'>,
   { t, language }: Pick<Translator, 't' | 'language'>,
 ): string {
   if (dueAt === null) return t('quarter.due.none');
@@ -26,6 +26,11 @@ export function deadlineWords(
     return unit === 'days'
       ? t('quarter.due.pastDays', { date, count })
       : t('quarter.due.pastHours', { date, count });
+  }
+  if (state === 'returned') {
+    return unit === 'days'
+      ? t('quarter.due.again.days', { date, count })
+      : t('quarter.due.again.hours', { date, count });
   }
   return unit === 'days'
     ? t('quarter.due.days', { date, count })

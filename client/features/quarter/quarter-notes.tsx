@@ -5,16 +5,33 @@ import { deadlineDate } from './deadline-words.ts';
 import styles from './quarter.module.css';
 import { whyNotWords } from './why-not-words.ts';
 
-/** Why nothing can be written, and an extension where there is one. */
-export function QuarterNotes({ submission }: { submission: SubmissionResponse }) {
+/** Why nothing can be written, what of a dimension came back, and an extension where there is one. */
+export function QuarterNotes({
+  submission,
+  dimension,
+}: {
+  submission: SubmissionResponse;
+  /** The dimension that the page is about; absent where it is about all. */
+  dimension?: string;
+}) {
   const { t, language } = useI18n();
-  const { readOnly, extension, originalDueAt } = submission;
-  if (!readOnly && !extension) return null;
+  const { readOnly, extension, originalDueAt, dimensions, state, dueAt } = submission;
+  const returned = dimensions.find(({ code }) => code === dimension)?.returned ?? 0;
+  const isBack = state === 'returned' && returned > 0;
+  if (!readOnly && !extension && !isBack) return null;
   return (
     <div className={styles['note']}>
       {readOnly && (
         <Note isTop tone="warn" title={t('quarter.readOnly')}>
           <p>{whyNotWords(readOnly, t)}</p>
+        </Note>
+      )}
+      {isBack && (
+        <Note isTop tone="warn" title={t('quarter.back', { count: returned })}>
+          <p>
+            {t('quarter.back.rest')}{' '}
+            {dueAt && t('quarter.back.due', { date: deadlineDate(dueAt, language) })}
+          </p>
         </Note>
       )}
       {extension && (

@@ -1,110 +1,76 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import { sendJson } from '#client/lib/api/send-json.ts';
-import { submissionKey } from '#client/lib/submission/submission-queries.ts';
 import { FailureNote } from '#client/ui/form/failure-note.tsx';
-import { useAct } from '#client/ui/form/use-act.ts';
+import { Icon } from '#client/ui/icon.tsx';
 import { Note } from '#client/ui/note.tsx';
 import { Section } from '#client/ui/section.tsx';
-import type { MoveSubmissionBody, SubmissionResponse } from '#shared/contracts/submissions.ts';
+import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
 import { BlockerList } from './blocker-list.tsx';
-import { blockersOf } from './blockers.ts';
 import styles from './quarter.module.css';
+import type { Readiness } from './readiness.ts';
+import { buttonWords, submitStepOf, submitWords } from './submit-words.ts';
+import { useMoves } from './use-moves.ts';
 import { whyNotWords } from './why-not-words.ts';
 
-type Target = MoveSubmissionBody['to'];
-
-const buttons = {
-  submitted: 'quarter.submit.submitted',
-  awaiting_signoff: 'quarter.submit.signOff',
-  draft: 'quarter.submit.recall',
-} as const;
-
-/** A recall of a returned submission goes back to `returned`; asking for it is the same act. */
-function targetOf(state: SubmissionResponse['state']): Target | null {
-  if (state === 'returned') return 'draft';
-  return state in buttons ? (state as Target) : null;
-}
-
-/** Sends the quarter on, or takes it back; what stands in the way is listed, the button stays live. */
+/**
+ * Where the quarter's work ends: what blocks the submit, what asks for an explanation, and who has it next. What
+ * stands in the way is listed, the button stays live.
+ */
 export function SubmitSection({
   submission,
-  unsent,
-  documents,
+  readiness,
   search,
+  children,
 }: {
   submission: SubmissionResponse;
-  unsent: number;
-  documents: number;
+  readiness: Readiness;
   search: string;
+  /** Another way to go on, beside the buttons. */
+  children?: ReactNode;
 }) {
   const { t } = useI18n();
-  const client = useQueryClient();
-  const { failure, isBusy, act } = useAct();
-  const [asked, setAsked] = useState<Target | null>(null);
-  const moves = submission.moves.flatMap(({ to, whyNot }) => {
-    const target = targetOf(to);
-    return target ? [{ target, whyNot }] : [];
-  });
-  if (moves.length === 0) return null;
-
-  const blockers = blockersOf(submission);
-  const isSubmit = moves.some(({ target }) => target !== 'draft');
-  const isBlocked = blockers.faults.length + blockers.missing.length + unsent + documents > 0;
-  const whyNot = moves.find(({ target }) => target === asked)?.whyNot ?? null;
-  const { code: cycle } = submission.cycle;
-  const { code: department } = submission.department;
-
-  const nameOf = (target: Target) =>
-    target === 'submitted' && submission.signOff ? 'quarter.submit.signedOff' : buttons[target];
-
-  const move = (to: Target) => {
-    setAsked(to);
-    const found = moves.find(({ target }) => target === to);
-    if (found?.whyNot || (to !== 'draft' && isBlocked)) return;
-    act(async () => {
-      const path = `/cycles/${encodeURIComponent(cycle)}/submissions/${encodeURIComponent(department)}/transitions`;
-      const body: MoveSubmissionBody = { to, version: submission.version };
-      try {
-        await sendJson('POST', path, body);
-        setAsked(null);
-      } finally {
-        await client.invalidateQueries({ queryKey: submissionKey(cycle, department) });
-      }
-    });
-  };
+  const { isReady, isBlocked } = readiness;
+  const { targets, move, whyNot, failure, isBusy } = useMoves(submission, isBlocked);
+  if (targets.length === 0) return null;
+  const step = submitStepOf(submission, targets);
+  const isSubmit = step !== 'recall';
+  const standing = isReady
+    ? 'quarter.ready'
+    : isBlocked
+      ? 'quarter.blocked.title'
+      : 'quarter.untouched.title';
+  const words = submitWords(step, submission.state);
 
   return (
-    <Section
-      id="submit"
-      title={t(isSubmit ? 'quarter.submit.title' : 'quarter.recall.title')}
-      lede={t(isSubmit ? 'quarter.submit.lede' : 'quarter.recall.lede')}
-    >
-      {isSubmit && isBlocked && (
+    <Section id="submit" title={t(words.title)} lede={t(words.lede)}>
+      {isSubmit && (
         <>
-          <p className={styles['aside']}>{t('quarter.blocked.title')}</p>
-          <BlockerList blockers={blockers} unsent={unsent} documents={documents} search={search} />
+          <p className={styles['standing']}>
+            <Icon name={isReady ? 'done' : 'warning'} />
+            <strong>{t(standing)}</strong>
+          </p>
+          {!isReady && <BlockerList readiness={readiness} search={search} />}
         </>
       )}
-      {asked !== null && (whyNot !== null || (asked !== 'draft' && isBlocked)) && (
+      {whyNot !== null && (
         <Note tone="error" role="alert" title={t('quarter.submit.notYet')}>
-          <p>{whyNotWords(whyNot ?? 'blocked', t)}</p>
+          <p>{whyNotWords(whyNot, t)}</p>
         </Note>
       )}
       {failure && <FailureNote failure={failure} />}
       <p className={`${styles['buttons']} no-print`}>
-        {moves.map(({ target }) => (
+        {targets.map((target) => (
           <button
             key={target}
             type="button"
-            className={target === 'draft' ? 'btn' : 'btn main'}
+            className={target === 'draft' || !isReady ? 'btn' : 'btn main'}
             aria-disabled={isBusy}
             onClick={() => move(target)}
           >
-            {t(nameOf(target))}
+            {t(buttonWords(target, step))}
           </button>
         ))}
+        {isSubmit && children}
       </p>
     </Section>
   );

@@ -64,8 +64,7 @@ function TaskState({ dimension }: { dimension: Dimension }) {
         </Tag>
       )}
       <span>
-        {t('quarter.task.answered', { answered, due })}
-        {answered === due && <Icon name="done" />}
+        {t('quarter.task.answered', { answered, due })} {answered === due && <Icon name="done" />}
       </span>
     </>
   );

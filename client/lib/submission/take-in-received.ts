@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Change, OutboxEntry } from '#client/lib/outbox/outbox-entry.ts';
 import type { SaveAnswerResponse } from '#shared/contracts/answers.ts';
 import type { SubmissionIndicator, SubmissionResponse } from '#shared/contracts/submissions.ts';
+import { countProgress } from '#shared/domain/checks/count-progress.ts';
 import { submissionKey } from './submission-queries.ts';
 
 /** What the server took in, put into every loaded view of the quarter without asking for it again. */
@@ -18,10 +19,33 @@ export function takeInReceived(
       indicator.code === entry.indicator ? withSaved(indicator, entry, body, saved) : indicator,
     );
     const state = data.state === 'not_started' ? 'draft' : data.state;
-    return { ...data, state, version: saved.submission, indicators };
+    return { ...data, ...recounted(data, indicators), state, version: saved.submission };
   });
-  // Counts are the server's: pages that show them ask again when they are opened.
+  // What others did meanwhile the server knows: pages ask again when they are opened.
   void client.invalidateQueries({ queryKey: key, refetchType: 'none' });
+}
+
+/** Counts anew what a view holds the indicators of; a view of one dimension keeps the counts of the others. */
+function recounted(
+  { dimensions }: SubmissionResponse,
+  indicators: readonly SubmissionIndicator[],
+): Pick<SubmissionResponse, 'dimensions' | 'progress' | 'indicators'> {
+  const counted = dimensions.map((dimension) => {
+    const own = indicators.filter((each) => each.dimension === dimension.code);
+    return own.length === 0 ? dimension : { ...dimension, ...countProgress(own) };
+  });
+  const sum = (of: (dimension: (typeof counted)[number]) => number): number =>
+    counted.reduce((total, dimension) => total + of(dimension), 0);
+  return {
+    indicators: [...indicators],
+    dimensions: counted,
+    progress: {
+      due: sum(({ due }) => due),
+      answered: sum(({ answered }) => answered),
+      blocked: sum(({ blocked }) => blocked),
+      toExplain: sum(({ toExplain }) => toExplain),
+    },
+  };
 }
 
 function withSaved(

@@ -20,7 +20,10 @@ export type Heard =
 const state = z.object({ state: z.string() });
 const opened = z.object({ state: z.literal('open'), dueAt: z.nullable(z.string()) });
 const extended = z.object({ dueAt: z.string() });
-const givenBack = z.object({ indicators: z.array(z.unknown()) });
+const givenBack = z.object({
+  indicators: z.array(z.unknown()),
+  dueAt: z.optional(z.nullable(z.string())),
+});
 const revised = z.object({ revision: z.int() });
 
 const stateOf = (value: unknown): string | null => state.safeParse(value).data?.state ?? null;
@@ -35,17 +38,12 @@ function heardOfSubmission(
   // A department that recalls what it resubmitted comes to the same state by its own will.
   if (event.action !== 'submission.moved' || stateOf(event.before) !== 'under_review') return null;
   switch (stateOf(event.after)) {
-    case 'returned':
-      return {
-        to,
-        department,
-        fact: {
-          kind: 'returned',
-          cycle,
-          answers: givenBack.safeParse(event.after).data?.indicators.length ?? returned(),
-          reason,
-        },
-      };
+    case 'returned': {
+      const given = givenBack.safeParse(event.after).data;
+      const answers = given?.indicators.length ?? returned();
+      const dueAt = given?.dueAt === undefined ? {} : { dueAt: given.dueAt };
+      return { to, department, fact: { kind: 'returned', cycle, answers, reason, ...dueAt } };
+    }
     case 'accepted':
       return { to, department, fact: { kind: 'accepted', cycle } };
     default:

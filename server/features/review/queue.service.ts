@@ -4,6 +4,7 @@ import type { Actor } from '#shared/domain/access/actor.ts';
 import { Conflict, NotFound } from '#shared/domain/errors.ts';
 import { cycleBlockers } from '#shared/domain/workflow/cycle-blockers.ts';
 import { CYCLE_STATES } from '#shared/domain/workflow/cycle-moves.ts';
+import { deadlineOf, handInBy } from '#shared/domain/workflow/deadlines.ts';
 import { mayReview } from '#shared/domain/workflow/review-moves.ts';
 import { isWithDepartment } from '#shared/domain/workflow/submission-states.ts';
 import { readFact } from '#server/store/instance.ts';
@@ -12,7 +13,6 @@ import { reviewStatusOf } from './judged-submission.ts';
 import {
   type Asking,
   claimOf,
-  dueAtOf,
   refOf,
   type ReviewContext,
   type Submission,
@@ -89,8 +89,8 @@ export function createQueueService(context: ReviewContext): QueueService {
       submissions: records.map((record) => ({
         department: record.department,
         state: record.state ?? 'not_started',
-        dueAt: millis(dueAtOf(record)),
-        isExtended: dueAtOf(record) !== record.dueAt,
+        dueAt: millis(handInBy(record)),
+        isExtended: handInBy(record) !== record.dueAt,
       })),
       openAppeals: listOpenAppeals(reader, cycle),
     });
@@ -141,7 +141,7 @@ export function createQueueService(context: ReviewContext): QueueService {
             department: refOf(record),
             ...reviewStatusOf(record),
             reviewer: claimOf(record),
-            dueAt: dueAtOf(record),
+            dueAt: deadlineOf(record),
             originalDueAt: record.dueAt,
             submittedAt: record.submittedAt,
             remindedAt: record.remindedAt,
@@ -168,7 +168,7 @@ export function createQueueService(context: ReviewContext): QueueService {
         }
         const remindedAt = context.now().toISOString();
         setReminded(writer, record, remindedAt);
-        context.remind(writer, { cycle, department, dueAt: dueAtOf(record) });
+        context.remind(writer, { cycle, department, dueAt: deadlineOf(record) });
         context.record(writer, {
           ...origin,
           action: 'submission.reminded',

@@ -187,9 +187,3 @@ export const refOf = ({ department, nameAr, nameEn, kind }: Submission) => ({
 /** Who has a submission, or had it last. */
 export const claimOf = ({ claimedBy, claimedAt }: Submission) =>
   claimedBy === null || claimedAt === null ? null : { by: claimedBy, at: claimedAt };
-
-/** Until when the department may hand in: the later of the date of all and its extension. */
-export function dueAtOf({ dueAt, extendedTo }: Submission): string | null {
-  if (dueAt === null || extendedTo === null) return dueAt;
-  return Date.parse(extendedTo) > Date.parse(dueAt) ? extendedTo : dueAt;
-}

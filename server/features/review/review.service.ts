@@ -16,6 +16,7 @@ import {
   whyNotJudge,
   whyNotMoveReview,
 } from '#shared/domain/workflow/review-moves.ts';
+import { deadlineOf } from '#shared/domain/workflow/deadlines.ts';
 import { readFact } from '#server/store/instance.ts';
 import { addComment, type CommentRow, listComments } from './comments.store.ts';
 import {
@@ -191,6 +192,7 @@ export function createReviewService(context: ReviewContext): ReviewService {
                   indicators: judged.indicators
                     .filter(({ id }) => given.has(id))
                     .map(({ code }) => code),
+                  dueAt: deadlineOf({ ...record, state: to, returnedAt: now }),
                 }
               : {}),
           },

@@ -1,4 +1,5 @@
 import { NotFound } from '#shared/domain/errors.ts';
+import { deadlineOf } from '#shared/domain/workflow/deadlines.ts';
 import type { Situation } from '#shared/domain/workflow/writing.ts';
 import type { EvidenceRevision } from '#shared/contracts/evidence.ts';
 import type { SideBySide } from '#shared/contracts/review.ts';
@@ -80,17 +81,11 @@ export function createSubmissionContext(
   };
 }
 
-/** Until when the department may write: the later of the date of all and its extension. */
-export function dueAtOf({ dueAt, extendedTo }: SubmissionRecord): string | null {
-  if (dueAt === null || extendedTo === null) return dueAt;
-  return Date.parse(extendedTo) > Date.parse(dueAt) ? extendedTo : dueAt;
-}
-
 export function statusOf(record: SubmissionRecord): SubmissionStatus {
   return {
     state: record.state ?? 'not_started',
     version: record.version ?? 0,
-    dueAt: dueAtOf(record),
+    dueAt: deadlineOf(record),
     originalDueAt: record.dueAt,
   };
 }

@@ -7,6 +7,7 @@ import {
   type CheckResult,
   standsInTheWay,
 } from '#shared/domain/checks/check-answer.ts';
+import { countProgress, type Progress } from '#shared/domain/checks/count-progress.ts';
 import type { Framework } from '#shared/domain/framework/framework.ts';
 import type { AnswerRow, EarlierRow } from './answers.store.ts';
 import type { MeasuredIndicator, MeasuredVersion } from './measured-version.ts';
@@ -71,18 +72,10 @@ export function blockersOf(checked: readonly CheckedIndicator[]): {
 }
 
 /** How far a set of indicators has come. */
-export function progressOf(checked: readonly CheckedIndicator[]) {
-  const due = checked.filter((each) => each.due);
-  const has = (severity: CheckResult['severity']): number =>
-    due.filter(({ checks }) =>
-      checks.some((check) => check.severity === severity && standsInTheWay(check)),
-    ).length;
-  return {
-    due: due.length,
-    answered: due.filter(({ given }) => given.answer.kind !== 'missing').length,
-    blocked: has('block'),
-    toExplain: has('explain'),
-  };
+export function progressOf(checked: readonly CheckedIndicator[]): Progress {
+  return countProgress(
+    checked.map(({ due, given, checks }) => ({ due, checks, answer: given.answer })),
+  );
 }
 
 function formOf(framework: Framework, { node, spec }: MeasuredIndicator): IndicatorForm {

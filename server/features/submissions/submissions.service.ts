@@ -8,13 +8,14 @@ import type {
 } from '#shared/contracts/submissions.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#shared/domain/errors.ts';
+import { handInBy } from '#shared/domain/workflow/deadlines.ts';
 import { possibleMoves, whyNotMove } from '#shared/domain/workflow/submission-moves.ts';
 import type { SubmissionState } from '#shared/domain/workflow/submission-states.ts';
 import { whyNotWrite, whyNotWriteAnswer, writableUntil } from '#shared/domain/workflow/writing.ts';
 import { readFact } from '#server/store/instance.ts';
 import type { Reader } from '#server/store/access.ts';
 import { checkStored, scoresByCycle } from './check-stored.ts';
-import { dueAtOf, statusOf, type SubmissionContext } from './submission-context.ts';
+import { statusOf, type SubmissionContext } from './submission-context.ts';
 import { blockersOf, type CheckedIndicator, progressOf, showIndicator } from './submission-view.ts';
 import {
   addExtension,
@@ -136,6 +137,7 @@ export function createSubmissionsService(context: SubmissionContext): Submission
             ? { by: submittedBy, at: submittedAt }
             : null,
         returnReason: record.returnReason,
+        returnedAt: record.returnedAt,
         readOnly,
         moves: possibleMoves(actor, situation).map((to) => ({
           to,
@@ -211,7 +213,7 @@ export function createSubmissionsService(context: SubmissionContext): Submission
           action: 'submission.extended',
           subject: cycle,
           department,
-          before: { dueAt: dueAtOf(record) },
+          before: { dueAt: handInBy(record) },
           after: { dueAt },
           reason,
         });

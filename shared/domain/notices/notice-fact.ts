@@ -9,12 +9,20 @@ interface OfCycle {
  */
 export type NoticeFact =
   | (OfCycle & { readonly kind: 'cycle_opened' | 'reminded'; readonly dueAt: string | null })
-  | (OfCycle & { readonly kind: 'due'; readonly dueAt: string; readonly days: number })
+  | (OfCycle & {
+      readonly kind: 'due';
+      readonly dueAt: string;
+      readonly days: number;
+      /** What waits was returned for changes. */
+      readonly isReturned?: true | undefined;
+    })
   | (OfCycle & { readonly kind: 'extended'; readonly dueAt: string })
   | (OfCycle & {
       readonly kind: 'returned';
       readonly answers: number;
       readonly reason: string | null;
+      /** Until when the department is asked to send it again; absent in notices of earlier versions. */
+      readonly dueAt?: string | null | undefined;
     })
   | (OfCycle & { readonly kind: 'accepted' })
   | (OfCycle & {
