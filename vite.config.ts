@@ -63,7 +63,11 @@ export default defineConfig({
     },
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/public', '/embed'].map((path) => [path, 'http://127.0.0.1:8080']),
+    ),
+  },
   test: {
     include: ['{client,server,shared,.config}/**/*.test.{ts,tsx}'],
     env: { TZ: 'UTC' },

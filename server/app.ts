@@ -12,6 +12,7 @@ import { languageOf } from './http/language.ts';
 import { mountRoutes, type MountOptions } from './http/mount.ts';
 import { openApiDocument } from './http/open-api.ts';
 import { headersOf, plainProblem, toProblem } from './http/problems.ts';
+import { mountPublicPages } from './http/public-page.ts';
 import { mountRedirects } from './http/redirect.ts';
 import { requestLog } from './http/request-log.ts';
 import { dataHeaders, pageHeaders, refuseCrossSite } from './http/security.ts';
@@ -111,6 +112,7 @@ export function createApp(dependencies: AppDependencies): Express {
   const hasPages = existsSync(join(folder, 'index.html'));
   if (hasPages) app.use('/assets', assets(folder));
   app.use(requestLog(app, logger));
+  mountPublicPages(app, services.publicPages, { isSecure, clientFolder: folder });
   const headers = { data: dataHeaders(isSecure), page: pageHeaders(isSecure) };
   app.use((request, response, next) => {
     headers[request.path.startsWith('/api/') ? 'data' : 'page'](request, response, next);

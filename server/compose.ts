@@ -95,8 +95,10 @@ import { workbookRoutes } from './features/workbook/workbook.routes.ts';
 import type { WholeQuarter } from './features/workbook/lay-out-sheet.ts';
 import { createWorkbookService } from './features/workbook/workbook.service.ts';
 import { composeTargets } from './compose-targets.ts';
+import { composePublicPages } from './compose-public.ts';
 import type { FileRoute } from './http/file-route.ts';
 import type { Health } from './http/health.ts';
+import type { PublicPage } from './http/public-page.ts';
 import type { Redirect } from './http/redirect.ts';
 import type { AnyRoute } from './http/route.ts';
 import type { Writer } from './store/access.ts';
@@ -123,6 +125,7 @@ export interface Services {
   readonly routes: readonly AnyRoute[];
   readonly redirects: readonly Redirect[];
   readonly files: readonly FileRoute[];
+  readonly publicPages: readonly PublicPage[];
 }
 
 /** What the services need from outside the process. */
@@ -390,5 +393,6 @@ export function createServices(
       ...frameworkFileRoutes(frameworks, drafts, isPublicReading),
       ...publicationFileRoutes(publications, isPublicReading),
     ],
+    publicPages: composePublicPages(publications, results, { isOn: isPublicReading, isDemo }),
   };
 }

@@ -38,7 +38,9 @@ function prepareAccounts(services: Services, { demo }: Settings): void {
 
 /** How a person comes in, in the words of the terminal. */
 function describeSignIn({ demo, publicReading }: Settings, address: string): string[] {
-  const reading = publicReading ? ['What is published can be read without signing in.'] : [];
+  const reading = publicReading
+    ? [`What is published can be read without signing in, at ${address}/public too.`]
+    : [];
   if (!demo) return [`Sign in at ${address}/sign-in`, ...reading];
   return [
     `Sign in at ${address}/sign-in with one click, or as chair, reviewer, leader, admin, officer.moh or head.moh`,

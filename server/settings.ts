@@ -50,7 +50,7 @@ export const settingsHelp: Readonly<Record<string, string>> = {
     '1 loads demonstration data into an empty data directory (1; 0 when NODE_ENV=production)',
   NUDJ_LOG: 'silent, error, warn, info or debug (warn)',
   NUDJ_PUBLIC:
-    '1: published results are readable without signing in (1 in demonstration mode, else 0)',
+    '1: published results are readable without signing in, with the public page /public and a ranking that other sites may embed (1 in demonstration mode, else 0)',
   NUDJ_SECURE: '1: browsers reach this server by TLS; cookies are sent no other way (0)',
   NUDJ_TRUST_PROXY: 'number of proxies before this server whose X-Forwarded-For is believed (0)',
   NUDJ_URL: 'how people reach this server, e.g. https://nudj.example.gov; OpenID Connect needs it',

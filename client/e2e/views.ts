@@ -52,6 +52,8 @@ export const views: readonly View[] = [
   { name: 'review', path: '/review/MOEL?cycle=2025-Q1&at=SRV.03', as: 'reviewer' },
   { name: 'publications', path: '/publications' },
   { name: 'publication', path: '/publications/12' },
+  { name: 'public', path: '/public' },
+  { name: 'embed', path: '/embed/ranking' },
   { name: 'ranking-unpublished', path: '/ranking?cycle=2025-Q1', as: 'chair' },
   { name: 'cycles', path: '/cycles', as: 'chair' },
   { name: 'cycle', path: '/cycles/2025-Q1', as: 'chair' },

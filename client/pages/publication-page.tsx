@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { PublicationChanges } from '#client/features/publications/publication-changes.tsx';
+import { PublicationEmbed } from '#client/features/publications/publication-embed.tsx';
 import { PublicationFiles } from '#client/features/publications/publication-files.tsx';
 import { PublicationNotes } from '#client/features/publications/publication-notes.tsx';
 import { PublicationProof } from '#client/features/publications/publication-proof.tsx';
@@ -94,6 +95,7 @@ function Publication({ publication }: { publication: PublicationResponse }) {
       <PublishedLevels levels={publication.levels} />
       <PublicationFiles publication={publication} />
       <PublicationProof publication={publication} />
+      <PublicationEmbed publication={publication} />
       <PublicationRevisions publication={publication} />
     </>
   );

@@ -7,6 +7,9 @@ import { answerAsset, answerPage, dropOldShells, storeShell } from './shell.ts';
  */
 declare const self: ServiceWorkerGlobalScope;
 
+/** Addresses that the server answers itself, with a file or a page that needs no shell. */
+const ofServer = /^\/(api|public|embed)(\/|$)/;
+
 self.addEventListener('install', (event) => {
   event.waitUntil(storeShell().then(() => self.skipWaiting()));
 });
@@ -27,7 +30,7 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(noteSession(request));
   } else if (request.method !== 'GET') {
     return;
-  } else if (request.mode === 'navigate' && !url.pathname.startsWith('/api/')) {
+  } else if (request.mode === 'navigate' && !ofServer.test(url.pathname)) {
     event.respondWith(answerPage(request));
   } else if (url.pathname.startsWith('/assets/')) {
     event.respondWith(answerAsset(request));

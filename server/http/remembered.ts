@@ -18,7 +18,12 @@ export interface Remembered {
 
 /** Remembers serialised answers by a key that holds everything they depend on; the oldest make room. */
 export class RememberedAnswers {
+  readonly #write: (made: unknown) => string;
   readonly #answers = new Map<string, Remembered | Promise<Remembered>>();
+
+  constructor(write: (made: unknown) => string = JSON.stringify) {
+    this.#write = write;
+  }
 
   /** The answer under `key`, made once by `make` even when many ask at the same time. */
   get(key: string, make: () => unknown): Remembered | Promise<Remembered> {
@@ -38,7 +43,7 @@ export class RememberedAnswers {
   }
 
   async #serialise(make: () => unknown): Promise<Remembered> {
-    const plain = Buffer.from(JSON.stringify(await make()));
+    const plain = Buffer.from(this.#write(await make()));
     const quality = plain.length <= SMALL ? 10 : 8;
     const [brotli, zipped] = await Promise.all([
       compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),

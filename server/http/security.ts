@@ -2,9 +2,9 @@ import helmet from 'helmet';
 import type { RequestHandler } from 'express';
 import { Forbidden } from '#shared/domain/errors.ts';
 
-const YEAR_SECONDS = 31_536_000;
+export const YEAR_SECONDS = 31_536_000;
 /** Browser features that no page of ours uses. */
-const UNUSED_FEATURES = 'camera=(), geolocation=(), microphone=(), payment=()';
+export const UNUSED_FEATURES = 'camera=(), geolocation=(), microphone=(), payment=()';
 
 /** Security headers of a page; the policy lets it use only what this server sends, and no inline style or script. */
 export function pageHeaders(isSecure: boolean): RequestHandler {
