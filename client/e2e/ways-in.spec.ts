@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { brokenRules } from './accessibility.ts';
 import { createServer } from 'node:net';
 import { oidcClient, startOidcProvider } from './oidc-provider.ts';
 import { startProduct } from './start-product.ts';
@@ -49,8 +49,7 @@ test.afterAll(async () => {
 async function expectSound(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await expect(page.locator('h1')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await brokenRules(page)).toEqual([]);
 }
 
 /** Enrols an authenticator, which the page insists on; its secret. */
