@@ -9,6 +9,7 @@ const ReviewPage = latePage(
   () => import('./pages/review-page.tsx').then((m) => m.ReviewPage),
   'entry',
   'review',
+  'talk',
 );
 const CyclesPage = latePage(
   () => import('./pages/cycles-page.tsx').then((m) => m.CyclesPage),

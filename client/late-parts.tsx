@@ -7,6 +7,15 @@ export const OwnResult = latePage(
   'review',
 );
 
+/** What the committee remarked on a department's answers, where it did. */
+export const Conversations = latePage(
+  () =>
+    import('./features/conversations/conversations-section.tsx').then(
+      (m) => m.ConversationsSection,
+    ),
+  'talk',
+);
+
 /** The key that publications are signed with. */
 export const PublicKey = latePage(
   () => import('./features/publications/public-key-section.tsx').then((m) => m.PublicKeySection),

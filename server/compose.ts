@@ -171,6 +171,7 @@ export function createServices(
     openDeadlines: (reader) => listCycles(reader).flatMap((cycle) => openDeadlines(reader, cycle)),
     measured: (reader, cycle) => listSubmissions(reader, cycle).map(({ department }) => department),
     returned: (_reader, cycle, department) => entry.find(cycle, department).returned,
+    heldBy: (_reader, cycle, department) => entry.find(cycle, department).claimedBy,
     record: (writer, event) => recordEvent(writer, event, surroundings.now()),
   });
   /** Writes an event into the audit trail and tells those whom it concerns, in one transaction with the change. */

@@ -21,6 +21,7 @@ import type quarter from './en/quarter.json';
 import type ranking from './en/ranking.json';
 import type review from './en/review.json';
 import type robustness from './en/robustness.json';
+import type talk from './en/talk.json';
 import type workbook from './en/workbook.json';
 
 interface Rooms {
@@ -47,6 +48,7 @@ interface Rooms {
   ranking: typeof ranking;
   review: typeof review;
   robustness: typeof robustness;
+  talk: typeof talk;
   workbook: typeof workbook;
 }
 

@@ -14,7 +14,7 @@ import { UnsentFileSection } from '#client/features/outbox-bar/unsent-file-secti
 import { WorkbookSection } from '#client/features/workbook/workbook-section.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { cyclesQuery } from '#client/lib/api/queries.ts';
-import { OwnResult } from '#client/late-parts.tsx';
+import { Conversations, OwnResult } from '#client/late-parts.tsx';
 import { submissionQuery } from '#client/lib/submission/submission-queries.ts';
 import { formatMoment } from '#client/lib/moment.ts';
 import { useUrlState, withParams } from '#client/lib/url-state.ts';
@@ -48,6 +48,9 @@ function Quarter({ user, cycle, department, search }: OwnPlace) {
               </Suspense>
             )}
             <ReturnedSection submission={submission} search={search} />
+            <Suspense>
+              <Conversations cycle={cycle} department={department} />
+            </Suspense>
             <Section title={t('quarter.dimensions')} isFirst>
               <TaskList dimensions={submission.dimensions} search={search} />
             </Section>

@@ -26,6 +26,13 @@ export const noticeFact = z.discriminatedUnion('kind', [
     indicator: z.string(),
     outcome: z.enum(['upheld', 'dismissed']),
   }),
+  z.object({
+    kind: z.literal('commented'),
+    cycle,
+    indicator: z.string(),
+    side: z.enum(['department', 'committee']),
+    text: z.string(),
+  }),
   z.object({ kind: z.literal('published'), cycle, revision: z.int() }),
 ]);
 

@@ -79,6 +79,19 @@ export const commentsResponse = z.object({
 });
 export type CommentsResponse = z.infer<typeof commentsResponse>;
 
+/** `GET …/comments`: everything that department and committee said about a submission, by indicator. */
+export const conversationsResponse = z.object({
+  /** Whether something may still be said: not before the quarter opens, nor once it is published. */
+  isOpen: z.boolean(),
+  threads: z.array(
+    z.object({
+      indicator: z.object({ code: nodeCode, title: localText, dimension: nodeCode }),
+      comments: z.array(answerComment),
+    }),
+  ),
+});
+export type ConversationsResponse = z.infer<typeof conversationsResponse>;
+
 /** `POST …/answers/:indicator/comments` by the department's officers and head, and by the committee. */
 export const addCommentBody = z.strictObject({
   text: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),

@@ -50,6 +50,12 @@ const newNotices: CountedWords = {
 const sentence = (typed: string): string =>
   /[.!?؟…]\s*$/.test(typed) ? typed.trim() : `${typed.trim()}.`;
 
+/** As much of a remark as a notice has room for. */
+const excerpt = (typed: string): string => {
+  const line = typed.trim().replace(/\s+/g, ' ');
+  return line.length > 200 ? `${line.slice(0, 199).trimEnd()}…` : line;
+};
+
 /** How many notices are new, in words: "3 إشعارات جديدة". */
 export function newNoticesWords(count: number, language: Language): string {
   return counted(newNotices, count, language);
@@ -114,6 +120,13 @@ const arabic: Speakers = {
         : `رُفض الاعتراض على المؤشر ${indicator}`,
     text: `${quarter}. القرار وسببه في صفحة جهتك.`,
   }),
+  commented: ({ indicator, side, text }, { quarter }) => ({
+    title:
+      side === 'committee'
+        ? `ملاحظة من اللجنة على المؤشر ${indicator}`
+        : `رد من الجهة على المؤشر ${indicator}`,
+    text: `${quarter}: ${isolate(excerpt(text))}`,
+  }),
   published: ({ revision }, { quarter }) => ({
     title: revision > 1 ? `صدر التنقيح ${revision} لنتائج ${quarter}` : `نُشرت نتائج ${quarter}`,
     text: 'الترتيب والدرجات متاحة الآن.',
@@ -158,6 +171,13 @@ const english: Speakers = {
     title: `The appeal on ${indicator} was ${outcome}`,
     text: `${quarter}. The decision and its reason are on your department’s page.`,
   }),
+  commented: ({ indicator, side, text }, { quarter }) => ({
+    title:
+      side === 'committee'
+        ? `The committee remarked on ${indicator}`
+        : `The department remarked on ${indicator}`,
+    text: `${quarter}: ${isolate(excerpt(text))}`,
+  }),
   published: ({ revision }, { quarter }) => ({
     title:
       revision > 1
@@ -194,6 +214,11 @@ export function noticePath(fact: NoticeFact, department: string | null): string 
       return `/ranking?cycle=${fact.cycle}`;
     case 'appeal_decided':
       return department === null ? '/' : `/departments/${department}?cycle=${fact.cycle}`;
+    case 'commented':
+      if (department === null) return '/';
+      return fact.side === 'department'
+        ? `/review/${department}?cycle=${fact.cycle}&at=${fact.indicator}`
+        : `/quarter?cycle=${fact.cycle}&department=${department}#comments`;
     default:
       return '/quarter';
   }

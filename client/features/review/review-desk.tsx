@@ -132,7 +132,12 @@ export function ReviewDesk({
           <CompareTable answer={answer} />
           <AnswerNotes answer={answer} />
           <EvidenceBeside department={place.department} answer={answer} />
-          <CommentThread key={answer.code} place={place} answer={answer} />
+          <CommentThread
+            key={answer.code}
+            place={place}
+            answer={answer}
+            isOpen={review.cycle.state !== 'published'}
+          />
         </div>
         <ReviewSide
           review={review}

@@ -86,8 +86,8 @@ export function reviewOpenQuarter(services: Services, quarter: string): void {
       judge(level, { kind: 'rejected', reason: UNPROVEN });
       const isHalf = state === 'under_review';
       for (const { code } of isHalf ? dimensions.slice(0, 4) : dimensions) acceptRest(code);
-      committee.reviews.comment(place(second.code), { text: QUESTION }, 'committee', asking);
-      committee.reviews.comment(place(second.code), { text: ANSWER }, 'department', own);
+      committee.conversations.comment(place(second.code), { text: QUESTION }, 'committee', asking);
+      committee.conversations.comment(place(second.code), { text: ANSWER }, 'department', own);
       if (!isHalf) step('accepted');
     }
     if (state !== 'corrected') continue;

@@ -49,6 +49,31 @@ describe('people are told of an event', () => {
       event('cycle.published', { after: { state: 'published', publication: 3, revision: 2 } }),
       { to: 'everyone', fact: { kind: 'published', cycle, revision: 2 } },
     ],
+    [
+      'a remark of the committee, the department',
+      event('answer.commented', {
+        subject: `${cycle}/A`,
+        department: 'PP',
+        after: { side: 'committee', text: 'لماذا؟' },
+      }),
+      {
+        ...toPP,
+        fact: { kind: 'commented', cycle, indicator: 'A', side: 'committee', text: 'لماذا؟' },
+      },
+    ],
+    [
+      'a remark of the department, whoever reviews it',
+      event('answer.commented', {
+        subject: `${cycle}/A`,
+        department: 'PP',
+        after: { side: 'department', text: 'لأن' },
+      }),
+      {
+        to: 'holder',
+        department: 'PP',
+        fact: { kind: 'commented', cycle, indicator: 'A', side: 'department', text: 'لأن' },
+      },
+    ],
     ['but not of a recall by the department', moved('submitted', { state: 'returned' }), null],
     ['nor of a submission on its way', moved('draft', { state: 'submitted' }), null],
     [

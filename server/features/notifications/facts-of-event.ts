@@ -14,6 +14,8 @@ export interface HeardEvent {
 /** What a change means to the departments; `null` where people are told nothing of it. */
 export type Heard =
   | { readonly to: 'department'; readonly department: string; readonly fact: NoticeFact }
+  /** Whoever of the committee has the department's submission, or had it last. */
+  | { readonly to: 'holder'; readonly department: string; readonly fact: NoticeFact }
   | { readonly to: 'measured'; readonly fact: NoticeFact }
   | { readonly to: 'everyone'; readonly fact: NoticeFact };
 
@@ -24,6 +26,7 @@ const givenBack = z.object({
   indicators: z.array(z.unknown()),
   dueAt: z.optional(z.nullable(z.string())),
 });
+const commented = z.object({ side: z.enum(['department', 'committee']), text: z.string() });
 const revised = z.object({ revision: z.int() });
 
 const stateOf = (value: unknown): string | null => state.safeParse(value).data?.state ?? null;
@@ -69,6 +72,13 @@ export function heardOf(event: HeardEvent, returned: () => number): Heard | null
     if (!told) return null;
     const fact = { kind: 'extended', cycle, dueAt: told.dueAt } as const;
     return { to: 'department', department, fact };
+  }
+  if (action === 'answer.commented') {
+    const told = commented.safeParse(after).data;
+    const [quarter, indicator] = cycle.split('/');
+    if (!told || quarter === undefined || indicator === undefined) return null;
+    const to = told.side === 'committee' ? 'department' : 'holder';
+    return { to, department, fact: { kind: 'commented', cycle: quarter, indicator, ...told } };
   }
   return heardOfSubmission(event, department, returned);
 }

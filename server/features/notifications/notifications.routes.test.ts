@@ -4,6 +4,7 @@ import type { NoticesResponse } from '#shared/contracts/notices.ts';
 import type { SessionResponse } from '#shared/contracts/session.ts';
 import { DUE, SUBMISSION } from '#server/testing/entry-app.ts';
 import { createNoticeApp, officerOf, type NoticeApp } from '#server/testing/notice-app.ts';
+import { createReviewApp } from '#server/testing/review-app.ts';
 import { actorIn } from '#server/testing/actors.ts';
 
 const NOTICES = '/api/v1/notices';
@@ -57,6 +58,29 @@ describe('notices', () => {
     const read = await officer.post(`${NOTICES}/read`).send({ until }).expect(200);
     expect(read.body).toEqual({ unread: 1 });
     await officer.post(`${NOTICES}/read`).send({ until: 'yesterday' }).expect(400);
+  });
+
+  it('tell the other side what was said about an answer, and a reviewer only while it is theirs', async () => {
+    const test = await createReviewApp();
+    const { services, officer, reviewer, other, step } = test;
+    const say = async (agent: typeof officer, text: string): Promise<void> => {
+      await agent.post(`${SUBMISSION}/answers/A/comments`).send({ text }).expect(200);
+    };
+    const told = (username: string) =>
+      services.notifications
+        .list(username)
+        .notices.map(({ fact, department }) => [fact, department?.code]);
+    await say(officer, 'قبل أن يبدأ أحد المراجعة');
+    expect(told('reviewer')).toEqual([]);
+    await step(reviewer, 'under_review');
+    await say(other, 'من أين هذا الرقم؟');
+    await say(officer, 'من السجل');
+    const fact = { kind: 'commented', cycle: '2025-Q1', indicator: 'A' };
+    expect(told('officer.pp')).toEqual([
+      [{ ...fact, side: 'committee', text: 'من أين هذا الرقم؟' }, 'PP'],
+    ]);
+    expect(told('reviewer')).toEqual([[{ ...fact, side: 'department', text: 'من السجل' }, 'PP']]);
+    expect(told('reviewer.two')).toEqual([]);
   });
 
   it('say nothing where a department recalled its own submission', () => {

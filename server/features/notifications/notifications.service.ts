@@ -35,6 +35,8 @@ export interface NotificationNeighbours {
   measured(reader: Reader, cycle: string): readonly string[];
   /** How many answers of a submission were given back. */
   returned(reader: Reader, cycle: string, department: string): number;
+  /** User name of whoever reviews a submission, or did last. */
+  heldBy(reader: Reader, cycle: string, department: string): string | null;
   record(
     writer: Writer,
     event: {
@@ -120,6 +122,10 @@ export function createNotificationsService(
       if (heard.to === 'everyone') notify(writer, { to: { everyone: true }, fact });
       else if (heard.to === 'department') {
         notify(writer, { to: { department: heard.department }, fact });
+      } else if (heard.to === 'holder') {
+        const { department: about } = heard;
+        const account = neighbours.heldBy(writer, fact.cycle, about);
+        if (account !== null) notify(writer, { to: { account }, fact, about });
       } else {
         for (const department of neighbours.measured(writer, fact.cycle)) {
           notify(writer, { to: { department }, fact });

@@ -1,5 +1,6 @@
 import type { Store } from '#server/store/open.ts';
 import { type AppealsService, createAppealsService } from './appeals.service.ts';
+import { createConversationsService } from './conversations.service.ts';
 import { createOwnResultService, type OwnResultService } from './own-result.service.ts';
 import { createQueueService } from './queue.service.ts';
 import type { ReviewContext, ReviewNeighbours } from './review-context.ts';
@@ -18,6 +19,7 @@ export function createCommittee(store: Store, neighbours: ReviewNeighbours): Com
   const appeals = createAppealsService(context);
   return {
     reviews: createReviewService(context),
+    conversations: createConversationsService(context),
     verdicts: createVerdictsService(context),
     queue: createQueueService(context),
     appeals,

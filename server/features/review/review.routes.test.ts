@@ -237,6 +237,13 @@ describe('…/comments', () => {
       ],
     });
     expect(answerIn(await page(), 'A').comments).toHaveLength(2);
+    const all = `${SUBMISSION}/comments`;
+    await request(app).get(all).expect(401);
+    await signedInAs('officer', 'QQ').get(all).expect(404);
+    expect((await officer.get(all).expect(200)).body).toMatchObject({
+      isOpen: true,
+      threads: [{ indicator: { code: 'A', dimension: 'D1' }, comments: [{}, {}] }],
+    });
     expect(() => services.store.connection.exec('DELETE FROM answer_comments')).toThrow();
   });
 });

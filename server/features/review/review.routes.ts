@@ -7,6 +7,7 @@ import {
   acceptRestResponse,
   addCommentBody,
   commentsResponse,
+  conversationsResponse,
   moveReviewBody,
   previewVerdictBody,
   previewVerdictResponse,
@@ -23,6 +24,7 @@ import { submissionParams } from '#shared/contracts/submissions.ts';
 import { type Actor, mayChangeAnything } from '#shared/domain/access/actor.ts';
 import { ConditionNeeded, Forbidden, NotFound } from '#shared/domain/errors.ts';
 import { type AnyRoute, route } from '#server/http/route.ts';
+import type { ConversationsService } from './conversations.service.ts';
 import type { QueueService } from './queue.service.ts';
 import {
   mayReadReviewOf,
@@ -60,11 +62,17 @@ function baseOf({ 'if-match': match }: VerdictHeaders): number {
 /** The review of submissions, as the services do it. */
 export interface ReviewServices {
   readonly reviews: ReviewService;
+  readonly conversations: ConversationsService;
   readonly verdicts: VerdictsService;
   readonly queue: QueueService;
 }
 
-export function reviewRoutes({ reviews, verdicts, queue }: ReviewServices): AnyRoute[] {
+export function reviewRoutes({
+  reviews,
+  conversations,
+  verdicts,
+  queue,
+}: ReviewServices): AnyRoute[] {
   return [
     route({
       method: 'get',
@@ -136,13 +144,23 @@ export function reviewRoutes({ reviews, verdicts, queue }: ReviewServices): AnyR
     }),
     route({
       method: 'get',
+      path: `${PLACE}/comments`,
+      summary: 'Everything that department and committee said to each other about a submission',
+      may: mayTalk,
+      params: submissionParams,
+      output: conversationsResponse,
+      guard: guardTalk,
+      handle: ({ params }) => conversations.conversations(params.cycle, params.department),
+    }),
+    route({
+      method: 'get',
       path: `${PLACE}/answers/:indicator/comments`,
       summary: 'What department and committee said to each other about an answer',
       may: mayTalk,
       params: answerParams,
       output: commentsResponse,
       guard: guardTalk,
-      handle: ({ params }) => reviews.comments(params),
+      handle: ({ params }) => conversations.comments(params),
     }),
     route({
       method: 'post',
@@ -156,7 +174,7 @@ export function reviewRoutes({ reviews, verdicts, queue }: ReviewServices): AnyR
       handle: ({ params, body, actor, origin }) => {
         const side = sideOf(actor, params.department);
         if (side === null) throw new NotFound('submission');
-        return reviews.comment(params, body, side, { actor, origin });
+        return conversations.comment(params, body, side, { actor, origin });
       },
     }),
     route({

@@ -1,7 +1,5 @@
 import { canonicalJson } from '#shared/domain/framework/canonical-json.ts';
 import type {
-  AddCommentBody,
-  CommentsResponse,
   MoveReviewBody,
   ReviewAnswer,
   ReviewResponse,
@@ -18,7 +16,8 @@ import {
 } from '#shared/domain/workflow/review-moves.ts';
 import { deadlineOf } from '#shared/domain/workflow/deadlines.ts';
 import { readFact } from '#server/store/instance.ts';
-import { addComment, type CommentRow, listComments } from './comments.store.ts';
+import { type CommentRow, listComments } from './comments.store.ts';
+import { toComment } from './conversations.service.ts';
 import {
   judgeSubmission,
   type JudgedSubmission,
@@ -27,8 +26,7 @@ import {
   toVerdict,
   verifiedAnswer,
 } from './judged-submission.ts';
-import { type Asking, refOf, type ReviewContext, type Submission } from './review-context.ts';
-import type { VerdictPlace } from './verdicts.service.ts';
+import { type Asking, refOf, type ReviewContext } from './review-context.ts';
 import { markSent } from './verdicts.store.ts';
 
 /** The review of one submission. All throw `NotFound`. */
@@ -36,22 +34,7 @@ export interface ReviewService {
   show(cycle: string, department: string, actor: Actor): ReviewResponse;
   /** Claims, releases, returns, accepts or reopens. Throws `Conflict` with what is there now, and `Forbidden`. */
   move(cycle: string, department: string, body: MoveReviewBody, asking: Asking): ReviewStatus;
-  comments(place: VerdictPlace): CommentsResponse;
-  /** Throws `Conflict` once the quarter is published. */
-  comment(
-    place: VerdictPlace,
-    body: AddCommentBody,
-    side: CommentRow['side'],
-    asking: Asking,
-  ): CommentsResponse;
 }
-
-const toComment = ({ side, account, recordedAt, text }: CommentRow) => ({
-  side,
-  by: account,
-  at: recordedAt,
-  text,
-});
 
 /** An answer as the department gave it. */
 export function reportedAnswer({
@@ -101,12 +84,6 @@ export function createReviewService(context: ReviewContext): ReviewService {
       judged: isOther ? submissions.revision(record, code, verdict.answerVersion) : null,
       comments: beside.comments.filter(({ indicatorId }) => indicatorId === id).map(toComment),
     };
-  }
-
-  function commentsOn(record: Submission, code: string): CommentsResponse {
-    const { id } = submissions.indicator(record, code);
-    const own = listComments(store.reader, record).filter((each) => each.indicatorId === id);
-    return { indicator: code, comments: own.map(toComment) };
   }
 
   return {
@@ -199,32 +176,6 @@ export function createReviewService(context: ReviewContext): ReviewService {
           reason: reason ?? null,
         });
         return reviewStatusOf(submissions.find(cycle, department));
-      });
-    },
-
-    comments: ({ cycle, department, indicator }) =>
-      commentsOn(submissions.find(cycle, department), indicator),
-
-    comment({ cycle, department, indicator: code }, { text }, side, { origin }) {
-      return store.transact((writer) => {
-        const record = submissions.find(cycle, department);
-        const { id } = submissions.indicator(record, code);
-        if (record.cycleState === 'scheduled' || record.cycleState === 'published') {
-          throw new Conflict('review.cycle_closed', reviewStatusOf(record));
-        }
-        addComment(
-          writer,
-          { ...record, indicatorId: id },
-          { side, account: origin.account, text, recordedAt: context.now().toISOString() },
-        );
-        context.record(writer, {
-          ...origin,
-          action: 'answer.commented',
-          subject: `${cycle}/${code}`,
-          department,
-          after: { side, text },
-        });
-        return commentsOn(record, code);
       });
     },
   };

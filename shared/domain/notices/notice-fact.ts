@@ -30,4 +30,11 @@ export type NoticeFact =
       readonly indicator: string;
       readonly outcome: 'upheld' | 'dismissed';
     })
+  | (OfCycle & {
+      readonly kind: 'commented';
+      readonly indicator: string;
+      /** Who said it: the other side reads it. */
+      readonly side: 'department' | 'committee';
+      readonly text: string;
+    })
   | (OfCycle & { readonly kind: 'published'; readonly revision: number });
