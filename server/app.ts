@@ -7,7 +7,8 @@ import type { Logger } from 'pino';
 import sirv from 'sirv';
 import type { Services } from './compose.ts';
 import { mountFiles } from './http/file-route.ts';
-import { healthRoutes } from './http/health.ts';
+import { type BeforeAll, beforeAll } from './http/before-all.ts';
+import { mountHealth } from './http/health.ts';
 import { languageOf } from './http/language.ts';
 import { mountRoutes, type MountOptions } from './http/mount.ts';
 import { openApiDocument } from './http/open-api.ts';
@@ -43,7 +44,6 @@ function limitWrites(limit: number): RequestHandler {
     // What is left of the limit would weigh on every save; only who reaches it is told.
     standardHeaders: false,
     legacyHeaders: false,
-    skip: (request) => request.method === 'GET' || request.method === 'HEAD',
     handler: (request, response) => {
       response
         .status(429)
@@ -111,15 +111,16 @@ export function createApp(dependencies: AppDependencies): Express {
   const folder = dependencies.clientFolder ?? '';
   const hasPages = existsSync(join(folder, 'index.html'));
   if (hasPages) app.use('/assets', assets(folder));
-  app.use(requestLog(app, logger));
-  mountPublicPages(app, services.publicPages, { isSecure, clientFolder: folder });
+  const log = requestLog(app, logger);
+  mountPublicPages(app, services.publicPages, { isSecure, clientFolder: folder, log });
   const headers = { data: dataHeaders(isSecure), page: pageHeaders(isSecure) };
-  app.use((request, response, next) => {
-    headers[request.path.startsWith('/api/') ? 'data' : 'page'](request, response, next);
-  });
-  app.use(refuseCrossSite);
-  app.use(limitWrites(dependencies.writesAMinute ?? WRITES_A_MINUTE));
-  app.use(healthRoutes(services.health));
+  const steps: BeforeAll[] = [
+    log,
+    (request, response) =>
+      headers[request.path.startsWith('/api/') ? 'data' : 'page'](request, response),
+    refuseCrossSite,
+  ];
+  app.use(beforeAll(steps, limitWrites(dependencies.writesAMinute ?? WRITES_A_MINUTE)));
   const mounting: MountOptions = {
     visitorOf: (shown) => services.accounts.identity.identify(shown),
     isSecure,
@@ -129,6 +130,7 @@ export function createApp(dependencies: AppDependencies): Express {
   mountRoutes(app, services.routes, mounting);
   mountRedirects(app, services.redirects, mounting);
   mountFiles(app, services.files, mounting);
+  mountHealth(app, services.health);
   const document = JSON.stringify(openApiDocument(services.routes, services.files));
   app.get('/api/v1/openapi.json', compression(), (_request, response) => {
     response.type('application/json').send(document);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +14,7 @@ import { createApp } from './app.ts';
 import { nationalFrameworks, readFixture } from './cli/demo/demo-fixtures.ts';
 import { createServices } from './compose.ts';
 import { verifyChain } from './features/audit/verify-chain.ts';
+import { createAppServer } from './http/app-server.ts';
 import { openStore } from './store/open.ts';
 import { openSession } from './testing/test-app.ts';
 
@@ -50,7 +50,7 @@ it('24 officers who save 60 answers each at once lose none of them, and none is 
   services.departments.importDepartments(readFixture('departments.json'));
   const { id } = services.frameworks.importFramework(framework);
   services.cycles.openCycle(QUARTER, id, { dueAt: '2999-01-01T00:00:00.000Z', signOff: false });
-  const server = createServer(createApp({ services, logger: pino({ level: 'silent' }) }));
+  const server = createAppServer(createApp({ services, logger: pino({ level: 'silent' }) }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const codes = services.departments.list().map(({ code }) => code);

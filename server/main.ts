@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
@@ -8,6 +8,7 @@ import { DEMO_PASSWORD } from './features/accounts/demo-accounts.service.ts';
 import { keepLooking } from './features/notifications/keep-looking.ts';
 import { createMailer, type Mailer } from './features/notifications/mailer.ts';
 import { createSmtp } from './features/notifications/smtp.ts';
+import { createAppServer } from './http/app-server.ts';
 import { answerClientErrors } from './http/client-errors.ts';
 import { clientFolder } from './paths.ts';
 import { InvalidSettings, type MailSettings, type Settings } from './settings.ts';
@@ -93,7 +94,7 @@ export async function serve(settings: Settings, print: (line: string) => void): 
     proxies: settings.proxies,
     clientFolder,
   });
-  const server = createServer(app);
+  const server = createAppServer(app);
   answerClientErrors(server, logger);
   const address = await listen(server, settings.port, settings.host);
   print(`Nudj listens on ${address}`);

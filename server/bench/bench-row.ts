@@ -9,6 +9,10 @@ export interface BenchRow {
   readonly detail: string;
 }
 
+/** The middle of several measurements. */
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
 /** Median of several timings of `work`, in milliseconds; a few unmeasured runs go first. */
 export function medianTime(work: () => void, runs = 15, warmUps = 5): number {
   for (let run = 0; run < warmUps; run += 1) work();
@@ -16,6 +20,6 @@ export function medianTime(work: () => void, runs = 15, warmUps = 5): number {
     const start = performance.now();
     work();
     return performance.now() - start;
-  }).sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? Number.NaN;
+  });
+  return median(times);
 }

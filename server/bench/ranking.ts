@@ -1,6 +1,5 @@
 import autocannon from 'autocannon';
 import express, { type Express } from 'express';
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
@@ -8,15 +7,17 @@ import { isSignedIn } from '#shared/domain/access/actor.ts';
 import { createApp } from '../app.ts';
 import { seedDemo } from '../cli/demo/seed-demo.ts';
 import { createServices, type Services } from '../compose.ts';
+import { createAppServer } from '../http/app-server.ts';
 import { type MountOptions, refuse } from '../http/mount.ts';
 import { credentialsOf } from '../http/visitor.ts';
 import { migrate } from '../store/migrate.ts';
 import { openConnection, storeOver } from '../store/open.ts';
 import { openSession } from '../testing/test-app.ts';
-import type { BenchRow } from './bench-row.ts';
+import { type BenchRow, median } from './bench-row.ts';
+import { secondsRun } from './seconds-run.ts';
 
 /** Length of one turn: so short that what else the machine does falls on the other targets as well. */
-const SECONDS = 1;
+const SECONDS = 0.4;
 const ROUNDS = 12;
 const MEMORY = '/api/v1/from-memory';
 
@@ -26,15 +27,15 @@ interface Sent {
   readonly etag: string;
 }
 
+/** What is asked of a server that listens already. */
 interface Target {
   readonly name: string;
-  readonly listener: RequestListener;
+  readonly origin: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-async function listen(listener: RequestListener): Promise<{ server: Server; origin: string }> {
-  const server = createServer(listener);
+async function listen(server: Server): Promise<{ server: Server; origin: string }> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
@@ -44,58 +45,32 @@ async function close(server: Server): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
-/** What the kernel says of the thread that answers: the first number is for how long it ran, in nanoseconds. */
-const SCHEDULED = `/proc/self/task/${process.pid}/schedstat`;
-
-/**
- * Seconds that the answering thread ran. A thread that always has something to answer runs as long as the clock, but
- * where others want the processor the clock counts their time as well; it stands in where the kernel does not tell.
- */
-function secondsRun(): number {
-  if (!existsSync(SCHEDULED)) return performance.now() / 1000;
-  return Number(readFileSync(SCHEDULED, 'utf8').split(' ')[0]) / 1e9;
-}
-
-/** A target under way, and what asks it one turn of requests: requests a second that it ran. */
-async function start({ listener, path, headers }: Target): Promise<{
-  readonly turn: () => Promise<number>;
-  readonly stop: () => Promise<void>;
-}> {
-  const { server, origin } = await listen(listener);
+/** Asks a target one turn of requests; requests in a second that the answering thread ran. */
+async function turn({ origin, path, headers }: Target): Promise<number> {
   const isCondition = headers['if-none-match'] !== undefined;
-  const options = { url: origin + path, headers: { ...headers }, connections: 16, workers: 1 };
-  return {
-    turn: async () => {
-      // From another thread, so that asking does not weigh on answering.
-      const before = secondsRun();
-      const result = await autocannon({ ...options, duration: SECONDS });
-      const odd = result.non2xx - (isCondition ? result['3xx'] : 0);
-      if (odd > 0 || result.errors > 0) throw new Error(`${path} answered with errors`);
-      return result.requests.total / (secondsRun() - before);
-    },
-    stop: () => close(server),
-  };
+  // From another thread, so that asking does not weigh on answering.
+  const asking = { url: origin + path, headers, connections: 16, workers: 1, duration: SECONDS };
+  const before = secondsRun();
+  const result = await autocannon(asking);
+  const odd = result.non2xx - (isCondition ? result['3xx'] : 0);
+  if (odd > 0 || result.errors > 0) throw new Error(`${path} answered with errors`);
+  return result.requests.total / (secondsRun() - before);
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /**
  * Requests a second that each target ran, turn by turn: those of one round were taken at the same time, every other round
  * the other way about, so that a load that comes or goes favours neither.
  */
 async function measure(targets: readonly Target[]): Promise<ReadonlyMap<string, number[]>> {
-  const running = await Promise.all(targets.map(start));
   const rates = targets.map((): number[] => []);
-  // The first round warms up.
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    const turns = [...running.entries()];
+  // The first rounds warm up.
+  for (let round = -2; round < ROUNDS; round += 1) {
+    const turns = [...targets.entries()];
     for (const [at, target] of round % 2 === 0 ? turns : turns.toReversed()) {
-      const rate = await target.turn();
-      if (round > 0) rates[at]?.push(rate);
+      const rate = await turn(target);
+      if (round >= 0) rates[at]?.push(rate);
     }
   }
-  for (const { stop } of running) await stop();
   return new Map(targets.map(({ name }, at) => [name, rates[at] ?? []]));
 }
 
@@ -129,8 +104,8 @@ function bareListener(sent: Sent): RequestListener {
   };
 }
 
-async function fetchSent(listener: RequestListener, path: string, cookie: string): Promise<Sent> {
-  const { server, origin } = await listen(listener);
+async function fetchSent(app: Express, path: string, cookie: string): Promise<Sent> {
+  const { server, origin } = await listen(createAppServer(app));
   const { request } = await import('node:http');
   const sent = await new Promise<Sent>((resolve, reject) => {
     const asked = request(
@@ -168,6 +143,9 @@ export async function benchPublished(
   });
   const bareExpress = express();
   bareExpress.get(path.split('?')[0] ?? '', bareListener(sent));
+  const ours = await listen(createAppServer(app));
+  const plain = await listen(createServer(bareExpress));
+  const bare = await listen(createServer(bareListener(sent)));
   const rows: BenchRow[] = [];
   for (const [status, extra] of [
     ['200', {}],
@@ -175,12 +153,15 @@ export async function benchPublished(
   ] as const) {
     const headers = { cookie, 'accept-encoding': 'br', ...extra };
     const rates = await measure([
-      { name: 'ranking', listener: app, path, headers },
-      { name: 'memory', listener: app, path: MEMORY, headers },
-      { name: 'express', listener: bareExpress, path, headers },
-      { name: 'node', listener: bareListener(sent), path, headers },
+      { name: 'ranking', origin: ours.origin, path, headers },
+      { name: 'memory', origin: ours.origin, path: MEMORY, headers },
+      { name: 'express', origin: plain.origin, path, headers },
+      { name: 'node', origin: bare.origin, path, headers },
     ]);
-    const rate = (name: string): number => median(rates.get(name) ?? []);
+    const cost = (name: string): string => {
+      const rate = median(rates.get(name) ?? []);
+      return `${rate.toFixed(0)}/s (${(1e6 / rate).toFixed(0)} µs)`;
+    };
     const ranking = rates.get('ranking') ?? [];
     const ratios = (rates.get('memory') ?? []).map((each, at) => each / (ranking[at] ?? 0));
     rows.push({
@@ -188,10 +169,11 @@ export async function benchPublished(
       ratio: median(ratios),
       limit: 1 / 0.9,
       detail:
-        `${sent.body.length} bytes; ${rate('ranking').toFixed(0)} requests/s, from memory ${rate('memory').toFixed(0)}, ` +
-        `bare Express ${rate('express').toFixed(0)}, bare node:http ${rate('node').toFixed(0)}`,
+        `${sent.body.length} bytes; requests in a second of the answering thread: ${cost('ranking')}, ` +
+        `from memory ${cost('memory')}, bare Express ${cost('express')}, bare node:http ${cost('node')}`,
     });
   }
+  await Promise.all([ours, plain, bare].map(({ server }) => close(server)));
   return rows;
 }
 

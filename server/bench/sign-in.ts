@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
@@ -6,6 +6,7 @@ import { createApp } from '../app.ts';
 import { seedDemo } from '../cli/demo/seed-demo.ts';
 import { createServices } from '../compose.ts';
 import { DEMO_PASSWORD } from '../features/accounts/demo-accounts.service.ts';
+import { createAppServer } from '../http/app-server.ts';
 import { migrate } from '../store/migrate.ts';
 import { openConnection, storeOver } from '../store/open.ts';
 import type { BenchRow } from './bench-row.ts';
@@ -82,7 +83,7 @@ export async function benchSignIn(): Promise<BenchRow[]> {
     logger: pino({ level: 'silent' }),
     writesAMinute: 1_000_000,
   });
-  const server: Server = createServer(app);
+  const server: Server = createAppServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const people = services.accounts.people.list().accounts.slice(0, PEOPLE_AT_ONCE);

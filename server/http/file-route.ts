@@ -3,7 +3,9 @@ import { finished, pipeline } from 'node:stream/promises';
 import type * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { type Language, languageOf } from './language.ts';
-import { FOR_EVER, type MountOptions, parseParts, refuse, WrongContentType } from './mount.ts';
+import { type MountOptions, refuse, WrongContentType } from './mount.ts';
+import { parseParts } from './parse-input.ts';
+import { FOR_EVER } from './remembered-route.ts';
 import { credentialsOf, type Origin, originOf } from './visitor.ts';
 
 type Schema = z.ZodMiniType;
@@ -85,7 +87,7 @@ export function mountFiles(
         throw new WrongContentType();
       }
       const input: FileInput<Schema, Schema> = {
-        ...parseParts(route, request),
+        ...parseParts({ params: route.params, query: route.query }, request),
         actor: visitor.actor,
         origin: originOf(request, visitor),
         content: request.iterator({ destroyOnReturn: false }),

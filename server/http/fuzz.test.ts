@@ -1,11 +1,12 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Role, ROLES } from '#shared/domain/access/actor.ts';
 import { anyText, arbitraryInput, arbitraryTexts } from '#server/testing/arbitrary-input.ts';
 import { createSmallApp } from '#server/testing/small-app.ts';
 import { openSession, type TestApp } from '#server/testing/test-app.ts';
+import { createAppServer } from './app-server.ts';
 import type { AnyRoute } from './route.ts';
 
 /** How many requests; `NUDJ_FUZZ=10000` for the long run. */
@@ -54,7 +55,7 @@ async function start(): Promise<Running> {
   const documents = new Map(
     DOCUMENTS.map((name) => [name, addDocument(test, name.slice(-2))] as const),
   );
-  const server = createServer(test.app);
+  const server = createAppServer(test.app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { test, server, url, documents };

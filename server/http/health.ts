@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import type { Express } from 'express';
 
 /** Whether the parts that every request needs answer. */
 export interface Health {
@@ -7,13 +7,12 @@ export interface Health {
 }
 
 /** `/healthz`: the process is alive. `/readyz`: the database answers and is migrated. */
-export function healthRoutes(health: Health): Router {
-  return Router()
-    .get('/healthz', (_request, response) => {
-      response.json({ status: 'ok' });
-    })
-    .get('/readyz', (_request, response) => {
-      const reason = health.notReady();
-      response.status(reason === null ? 200 : 503).json({ status: reason ?? 'ok' });
-    });
+export function mountHealth(app: Express, health: Health): void {
+  app.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  app.get('/readyz', (_request, response) => {
+    const reason = health.notReady();
+    response.status(reason === null ? 200 : 503).json({ status: reason ?? 'ok' });
+  });
 }

@@ -1,10 +1,11 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf, createAccountApp, PASSWORD } from '#server/testing/account-app.ts';
 import { createSmallApp } from '#server/testing/small-app.ts';
+import { createAppServer } from './app-server.ts';
 import { answerClientErrors } from './client-errors.ts';
 
 const SESSION = '/api/v1/session';
@@ -202,7 +203,7 @@ describe('the wire', () => {
   const logged: string[] = [];
 
   beforeAll(async () => {
-    server = createServer(createSmallApp().app);
+    server = createAppServer(createSmallApp().app);
     const logger = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
     answerClientErrors(server, logger);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

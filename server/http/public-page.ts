@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Express, Request, Response } from 'express';
 import type * as z from 'zod/mini';
 import { NotFound } from '#shared/domain/errors.ts';
+import type { BeforeAll } from './before-all.ts';
 import { ENCODING_NAMES, encodingFor } from './encoding.ts';
 import { type Remembered, RememberedAnswers } from './remembered.ts';
 import { UNUSED_FEATURES, YEAR_SECONDS } from './security.ts';
@@ -77,11 +78,18 @@ function send(request: Request, response: Response, page: Remembered): void {
   response.end(page[encoding]);
 }
 
+interface PageOptions {
+  readonly isSecure: boolean;
+  readonly clientFolder: string;
+  /** Passed first: nothing else that other requests pass is meant for these pages. */
+  readonly log: BeforeAll;
+}
+
 /** Puts the public pages on an Express application, with headers of their own. */
 export function mountPublicPages(
   app: Express,
   pages: readonly PublicPage[],
-  { isSecure, clientFolder }: { readonly isSecure: boolean; readonly clientFolder: string },
+  { isSecure, clientFolder, log }: PageOptions,
 ): void {
   const remembered = new RememberedAnswers(String);
   const faces = fontFaces(clientFolder);
@@ -101,6 +109,7 @@ export function mountPublicPages(
       response.status(404).type('html').send(absent);
     };
     app.get(page.path, async (request, response) => {
+      log(request, response);
       secure(response);
       const params = page.params.safeParse(request.params);
       const query = page.query.safeParse(request.query);

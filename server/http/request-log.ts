@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import type { Express, RequestHandler } from 'express';
+import { randomBytes } from 'node:crypto';
+import type { Express } from 'express';
 import type { Logger } from 'pino';
+import type { BeforeAll } from './before-all.ts';
 
 declare module 'node:http' {
   interface IncomingMessage {
@@ -16,24 +17,27 @@ declare module 'node:http' {
  * and making one for each cost a fifth of answering from memory. What was answered is logged where anybody listens.
  * Neither headers nor addresses go into the log: they carry secrets and say who asks.
  */
-export function requestLog(app: Express, logger: Logger): RequestHandler {
+export function requestLog(app: Express, logger: Logger): BeforeAll {
   Object.defineProperty(app.request, 'log', {
     get(this: { id: string }): Logger {
       return logger.child({ requestId: this.id });
     },
   });
   const isHeard = logger.isLevelEnabled('debug');
-  return (request, response, next) => {
-    request.id = randomUUID();
+  // Names what this process answers among all that others did: short, since people read it out and every answer has it.
+  const start = randomBytes(4).toString('hex');
+  let count = 0;
+  return (request, response) => {
+    count += 1;
+    request.id = `${start}-${count.toString(36)}`;
     response.setHeader('X-Request-Id', request.id);
     if (isHeard) {
-      const start = performance.now();
+      const began = performance.now();
       response.once('finish', () => {
         const { method, path } = request;
-        const milliseconds = Math.round(performance.now() - start);
+        const milliseconds = Math.round(performance.now() - began);
         request.log.debug({ method, path, status: response.statusCode, milliseconds }, 'answered');
       });
     }
-    next();
   };
 }

@@ -1,13 +1,13 @@
 import helmet from 'helmet';
-import type { RequestHandler } from 'express';
 import { Forbidden } from '#shared/domain/errors.ts';
+import { type BeforeAll, isReading } from './before-all.ts';
 
 export const YEAR_SECONDS = 31_536_000;
 /** Browser features that no page of ours uses. */
 export const UNUSED_FEATURES = 'camera=(), geolocation=(), microphone=(), payment=()';
 
 /** Security headers of a page; the policy lets it use only what this server sends, and no inline style or script. */
-export function pageHeaders(isSecure: boolean): RequestHandler {
+export function pageHeaders(isSecure: boolean): BeforeAll {
   const usual = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -26,9 +26,12 @@ export function pageHeaders(isSecure: boolean): RequestHandler {
     referrerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
   });
-  return (request, response, next) => {
+  const orThrow = (error?: unknown): void => {
+    if (error instanceof Error) throw error;
+  };
+  return (request, response) => {
     response.setHeader('Permissions-Policy', UNUSED_FEATURES);
-    usual(request, response, next);
+    usual(request, response, orThrow);
   };
 }
 
@@ -36,31 +39,31 @@ export function pageHeaders(isSecure: boolean): RequestHandler {
  * Security headers of data: it is never a page, so that it may load and be framed by nothing says all; what else
  * pages carry would weigh on every answer of a slow link.
  */
-export function dataHeaders(isSecure: boolean): RequestHandler {
-  return (_request, response, next) => {
+export function dataHeaders(isSecure: boolean): BeforeAll {
+  return (_request, response) => {
     response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
     if (isSecure) response.setHeader('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`);
-    next();
   };
+}
+
+/** Whether an origin is another host's. One that cannot be read, `null` among them, is not ours. */
+function isForeign(origin: string | undefined, host: string | undefined): boolean {
+  if (origin === undefined || origin === `http://${host}` || origin === `https://${host}`) {
+    return false;
+  }
+  return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
 /**
  * Refuses a state-changing request that a browser sends from another site. Browsers always add `Sec-Fetch-Site` or
  * `Origin` to such a request; a client without either is no browser and carries no cookie of ours.
  */
-export const refuseCrossSite: RequestHandler = (request, _response, next) => {
-  const isSafe = request.method === 'GET' || request.method === 'HEAD';
+export const refuseCrossSite: BeforeAll = (request) => {
+  if (isReading(request)) return;
   const site = request.headers['sec-fetch-site'];
   const origin = request.headers.origin;
   const isForeignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
-  // An origin that cannot be read, `null` among them, is not ours.
-  const isForeignOrigin =
-    origin !== undefined &&
-    !(URL.canParse(origin) && new URL(origin).host === request.headers.host);
-  if (!isSafe && (isForeignSite || isForeignOrigin)) {
-    throw new Forbidden('access.cross_site');
-  }
-  next();
+  if (isForeignSite || isForeign(origin, request.headers.host)) throw new Forbidden('access.cross_site');
 };

@@ -18,6 +18,8 @@ export interface Store {
   transactTogether<T>(
     work: (writer: Writer) => T extends PromiseLike<unknown> ? never : T,
   ): Promise<T>;
+  /** How many transactions of this process have ended: what it stored is as it was while this stays the same. */
+  transactions(): number;
   /** The driver's connection, for backup, checks and the health of the database. */
   readonly connection: Database.Database;
   close(): void;
@@ -38,14 +40,21 @@ export function openConnection(path: string): Database.Database {
 export function storeOver(connection: Database.Database): Store {
   const db = drizzle({ client: connection });
   const statements: Statements = new Map();
-  const transact: Store['transact'] = (work) =>
-    db.transaction((transaction) => work(asWriter(transaction, statements)), {
-      behavior: 'immediate',
-    });
+  let transactions = 0;
+  const transact: Store['transact'] = (work) => {
+    try {
+      return db.transaction((transaction) => work(asWriter(transaction, statements)), {
+        behavior: 'immediate',
+      });
+    } finally {
+      transactions += 1;
+    }
+  };
   return {
     reader: asReader(db, statements),
     transact,
     transactTogether: createGroupCommit(connection, transact),
+    transactions: () => transactions,
     connection,
     close: () => connection.close(),
   };

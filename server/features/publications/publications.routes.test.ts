@@ -303,9 +303,11 @@ describe('a data directory of before publications', () => {
     const { connection } = services.store;
     const leader = signedInAs('leader');
     const published = await leader.get('/api/v1/ranking?cycle=2024-Q4').expect(200);
-    connection.exec(
-      'DROP TRIGGER publications_are_never_removed; DELETE FROM publications; UPDATE cycles SET data_version = data_version + 1',
-    );
+    services.store.transact(() => {
+      connection.exec(
+        'DROP TRIGGER publications_are_never_removed; DELETE FROM publications; UPDATE cycles SET data_version = data_version + 1',
+      );
+    });
     expect(services.publications.unwritten()).toEqual(['2024-Q3', '2024-Q4']);
     const live = await leader.get('/api/v1/ranking?cycle=2024-Q4').expect(200);
     expect(live.body).toEqual({ ...(published.body as object), publication: null });

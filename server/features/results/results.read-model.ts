@@ -44,7 +44,7 @@ export function readResultCycles(reader: Reader): ResultCycle[] {
     .all();
 }
 
-/** For how long another process's change may stay unseen, in milliseconds. */
+/** For how long a change of another process, or past `transact`, may stay unseen, in milliseconds. */
 const OTHERS_SEEN_AFTER = 20;
 
 /**
@@ -52,7 +52,8 @@ const OTHERS_SEEN_AFTER = 20;
  * framework, whichever process changed it. What this process wrote is seen at once, what another did within a moment;
  * only where something was written is the text read anew.
  */
-export function prepareResultsVersion({ reader, connection }: Store): () => string {
+export function prepareResultsVersion(store: Store): () => string {
+  const { reader, connection } = store;
   const statement = reader
     .select({
       cycles: sql<string | null>`group_concat(${cycles.id} || ':' || ${cycles.dataVersion})`,
@@ -64,18 +65,21 @@ export function prepareResultsVersion({ reader, connection }: Store): () => stri
     const row = statement.get();
     return `${row?.catalogue ?? '0'} ${row?.cycles ?? ''}`;
   };
-  const ownWrites = connection.prepare<[], number>('SELECT total_changes()').pluck();
+  const ownChanges = connection.prepare<[], number>('SELECT total_changes()').pluck();
   const othersWrites = connection.prepare<[], number>('PRAGMA data_version').pluck();
-  let known = { own: -1, others: -1, at: -Infinity, version: '' };
+  let known = { transactions: -1, own: -1, others: -1, at: -Infinity, version: '' };
   return () => {
     // Within a transaction nothing is remembered: it may yet be undone.
     if (connection.inTransaction) return read();
-    const own = ownWrites.get() ?? -1;
+    const transactions = store.transactions();
     const at = performance.now();
-    if (own === known.own && at - known.at < OTHERS_SEEN_AFTER) return known.version;
+    if (transactions === known.transactions && at - known.at < OTHERS_SEEN_AFTER) {
+      return known.version;
+    }
+    const own = ownChanges.get() ?? -1;
     const others = othersWrites.get() ?? -1;
     const isSame = own === known.own && others === known.others;
-    known = { own, others, at, version: isSame ? known.version : read() };
+    known = { transactions, own, others, at, version: isSame ? known.version : read() };
     return known.version;
   };
 }

@@ -198,12 +198,24 @@ export function createResultsService(store: Store, neighbours: ResultNeighbours)
     return code ?? rootCode;
   }
 
+  // The list is another one as soon as any version may be.
+  let versions: { list: readonly ResultCycle[]; of: Map<string, string> } = {
+    list: [],
+    of: new Map(),
+  };
+
   return {
     version: () => cycles.version(),
     versionOf(cycle, publication) {
       if (publication !== undefined) return `publications ${publication}`;
+      const list = cycles.list();
+      if (versions.list !== list) versions = { list, of: new Map() };
+      const known = versions.of.get(cycle ?? '');
+      if (known !== undefined) return known;
       const shown = cycle === undefined ? published().at(-1) : cycles.find(cycle);
-      return versionFor(shown ? [shown] : []);
+      const version = versionFor(shown ? [shown] : []);
+      versions.of.set(cycle ?? '', version);
+      return version;
     },
     versionUpTo(cycle) {
       const results =

@@ -1,0 +1,19 @@
+import type { Request, RequestHandler, Response } from 'express';
+
+/** Something that every request passes first. Throws to refuse it. */
+export type BeforeAll = (request: Request, response: Response) => void;
+
+/** Whether a request asks for nothing to be changed. */
+export const isReading = ({ method }: Pick<Request, 'method'>): boolean =>
+  method === 'GET' || method === 'HEAD';
+
+/**
+ * What every request passes, as one middleware: Express takes as long to come from one to the next as most of them take
+ * themselves. Whatever changes something passes `changes` as well.
+ */
+export function beforeAll(steps: readonly BeforeAll[], changes: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    for (const step of steps) step(request, response);
+    return isReading(request) ? next() : changes(request, response, next);
+  };
+}
