@@ -65,5 +65,6 @@ export const refuseCrossSite: BeforeAll = (request) => {
   const site = request.headers['sec-fetch-site'];
   const origin = request.headers.origin;
   const isForeignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
-  if (isForeignSite || isForeign(origin, request.headers.host)) throw new Forbidden('access.cross_site');
+  if (isForeignSite || isForeign(origin, request.headers.host))
+    throw new Forbidden('access.cross_site');
 };
