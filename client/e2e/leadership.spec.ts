@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import type { DepartmentChangeResponse, HeadroomResponse } from '#shared/contracts/insights.ts';
+import type { RobustnessResponse } from '#shared/contracts/robustness.ts';
 import { stripMarks } from '#shared/format/bidi.ts';
-import { formatSigned } from '#shared/format/numbers.ts';
+import { formatPercent, formatSigned } from '#shared/format/numbers.ts';
 import { openView } from './open-view.ts';
 import { signInAs } from './sign-in.ts';
 
@@ -17,7 +18,7 @@ test('a change in the ranking gives its reason on demand, in the figures of the 
   await openView(page, '/ranking', 'en');
   const link = page.getByRole('link', { name: /Higher Education/ });
   const row = page.locator('main table tbody tr').filter({ has: link });
-  const why = row.locator('td.desk').getByRole('button');
+  const why = row.locator('td.desk').getByRole('button', { name: 'Why?' });
   await why.focus();
   await page.keyboard.press('Enter');
   await expect(why).toHaveAttribute('aria-expanded', 'true');
@@ -30,7 +31,41 @@ test('a change in the ranking gives its reason on demand, in the figures of the 
   expect(stripMarks(await reason.innerText())).toContain(
     `${largest?.title.en} ${formatSigned(largest?.points ?? 0, style, 2)}`,
   );
-  await why.click();
+
+  const sure = (await (await request.get('/api/v1/robustness')).json()) as RobustnessResponse;
+  const place = sure.departments.findIndex(({ code }) => code === 'MOHE');
+  const department = sure.departments[place];
+  const shares = department?.probabilities.shares ?? [];
+  const sum = shares.reduce((total, share) => total + share, department?.unranked ?? 0);
+  expect(sum).toBeCloseTo(1, 9);
+  const cells = (table: Locator) =>
+    table
+      .locator('tbody tr')
+      .evaluateAll((lines: HTMLTableRowElement[]) =>
+        lines.map((line) => [...line.querySelectorAll('td.n')].map((cell) => cell.textContent)),
+      );
+  const written = (share: number) =>
+    share > 0 && share < 0.01
+      ? 'under 1%'
+      : share < 1 && share > 0.99
+        ? 'over 99%'
+        : formatPercent(share, style);
+  const plain = async (table: Locator) =>
+    (await cells(table)).map((line) => line.map((text) => stripMarks(text)));
+  const [ranks, neighbours] = [reason.locator('table').first(), reason.locator('table').last()];
+  expect(await plain(ranks)).toEqual(shares.map((share) => [written(share)]));
+  const [above, below] = [sure.neighbours[place - 1], sure.neighbours[place]];
+  expect(await plain(neighbours)).toEqual([
+    [above?.behind, above?.level, above?.ahead].map((share) => written(share ?? 0)),
+    [below?.ahead, below?.level, below?.behind].map((share) => written(share ?? 0)),
+  ]);
+  expect(stripMarks(await reason.innerText())).toContain(`The median is ${department?.median}`);
+
+  // The rank range opens and closes the same row.
+  const range = row.locator('td.desk').getByRole('button', { name: 'Rank probabilities' });
+  await expect(range).toHaveAttribute('aria-expanded', 'true');
+  await range.focus();
+  await page.keyboard.press('Enter');
   await expect(reason).toBeHidden();
 });
 

@@ -68,7 +68,7 @@ test('the ranking shows ranges, brackets and words as the API says', async ({ pa
   for (const [at, { low, high }] of sure.departments.entries()) {
     const [from, to] = [Math.floor(low ?? 0), Math.ceil(high ?? 0)];
     const text = from === to ? String(from) : `${from}–${to}`;
-    await expect(rows.nth(at).locator('td.n.desk').last()).toHaveText(text);
+    await expect(rows.nth(at).locator('td.n.desk').last()).toContainText(text);
     const hasPeers = sure.runs.some((run) => run.from <= at && at <= run.to);
     await expect(rows.nth(at).getByText('Cannot be told apart from')).toHaveCount(hasPeers ? 1 : 0);
   }

@@ -16,6 +16,7 @@ import type lab from './en/lab.json';
 import type method from './en/method.json';
 import type notices from './en/notices.json';
 import type overview from './en/overview.json';
+import type probabilities from './en/probabilities.json';
 import type publication from './en/publication.json';
 import type quarter from './en/quarter.json';
 import type ranking from './en/ranking.json';
@@ -43,6 +44,7 @@ interface Rooms {
   method: typeof method;
   notices: typeof notices;
   overview: typeof overview;
+  probabilities: typeof probabilities;
   publication: typeof publication;
   quarter: typeof quarter;
   ranking: typeof ranking;

@@ -5,25 +5,27 @@ import { latePage } from '#client/late-page.tsx';
 import { Skeleton } from '#client/ui/skeleton.tsx';
 import type { RankingResponse } from '#shared/contracts/results.ts';
 
-/** Loaded with its words and its figures when the first reason is asked for. */
-const WhyChange = latePage(
-  () => import('../features/explain/why-change.tsx').then((m) => m.WhyChange),
+/** Loaded with its words and its figures when the first row is opened. */
+const RankingDetail = latePage(
+  () => import('./ranking-detail.tsx').then((m) => m.RankingDetail),
   'explain',
+  'probabilities',
+  'robustness',
 );
 
-/** Why scores changed, on demand; of the index only, whose changes are explained. */
+/** What a row opens to; of the index only, whose changes are explained and whose ranks are simulated. */
 export function reasonsOf(
-  { node, nodes, cycle, previous }: RankingResponse,
+  ranking: RankingResponse,
   open: string | null,
   change: (next: ParamChange) => void,
 ): Reasons | null {
-  if (node.code !== nodes[0]?.code || previous === null) return null;
+  if (ranking.node.code !== ranking.nodes[0]?.code) return null;
   return {
     open,
     toggle: (code) => change({ why: open === code ? undefined : code }),
     show: (code) => (
       <Suspense fallback={<Skeleton rows={2} />}>
-        <WhyChange code={code} cycle={cycle} />
+        <RankingDetail code={code} ranking={ranking} />
       </Suspense>
     ),
   };

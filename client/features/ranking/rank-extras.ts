@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 /** What the page shows beside each rank once it is there, by department. */
 export interface RankExtras {
   readonly bracket: (code: string) => ReactNode;
+  /** What of the brackets goes on under the row. */
+  readonly bracketBelow: (code: string) => ReactNode;
   readonly range: (code: string) => ReactNode;
   readonly whisker: (code: string) => ReactNode;
   readonly axis: ReactNode;
@@ -18,7 +20,7 @@ export function extrasOf(state: ExtrasState): RankExtras | null {
   return state === 'waiting' ? null : state;
 }
 
-/** The reason of a change, opened under its row; null where there is none to tell. */
+/** Why a score moved and how sure its rank is, opened under its row. */
 export interface Reasons {
   readonly open: string | null;
   readonly toggle: (code: string) => void;

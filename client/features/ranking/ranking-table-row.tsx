@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
+import type { MessageKey } from '#client/i18n/message-key.ts';
 import { Delta } from '#client/ui/delta.tsx';
 import { GateTag } from '#client/ui/gate-tag.tsx';
 import { LevelBadge } from '#client/ui/level-badge.tsx';
@@ -28,24 +30,27 @@ export function RankingTableRow({
   const scoreChange = previous?.scoreChange ?? null;
   const rankChange = previous?.rankChange ?? null;
   const shown = extrasOf(extras);
-  const range = shown?.range(department.code);
   const badge = level !== null && <LevelBadge level={level} bands={ranking.levels} />;
 
   const isOpen = reasons?.open === department.code;
-  const delta = scoreChange !== null && <Delta value={scoreChange} decimals={decimals} />;
-  const change =
-    delta && reasons ? (
+  const opening = (figure: ReactNode, question: MessageKey) =>
+    figure && reasons ? (
       <button
         type="button"
         className={styles['why']}
         aria-expanded={isOpen}
         onClick={() => reasons.toggle(department.code)}
       >
-        {delta} <span className="hide">{t('common.why')}</span>
+        {figure} <span className="hide">{t(question)}</span>
       </button>
     ) : (
-      delta || null
+      figure
     );
+  const change = opening(
+    scoreChange === null ? null : <Delta value={scoreChange} decimals={decimals} />,
+    'common.why',
+  );
+  const range = opening(shown?.range(department.code), 'robustness.sure');
 
   return (
     <>
@@ -107,8 +112,8 @@ export function RankingTableRow({
       </tr>
       {isOpen && (
         <tr className={styles['reason']}>
-          {extras && <td className={styles['bracket']} />}
-          <td />
+          {extras && <td className={styles['bracket']}>{shown?.bracketBelow(department.code)}</td>}
+          <td className="desk" />
           <td colSpan={9}>{reasons.show(department.code)}</td>
         </tr>
       )}

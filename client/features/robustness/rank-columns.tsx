@@ -37,6 +37,15 @@ export function rankColumns(
     bracket: (code: string) => (
       <Bracket pieces={piecesOf(code)} peers={(brackets.get(code)?.peers ?? []).map(nameOf)} />
     ),
+    // Brackets that go on below a row go on through what it opens to.
+    bracketBelow: (code: string) => (
+      <Bracket
+        pieces={piecesOf(code)
+          .filter(({ part }) => part !== 'last')
+          .map(({ lane }) => ({ lane, part: 'middle' }))}
+        peers={[]}
+      />
+    ),
     range: (code: string) => {
       const range = ranges.get(code);
       return range ? <bdi>{rangeText(range, number)}</bdi> : null;

@@ -1,5 +1,6 @@
 import type { Translator } from '#client/i18n/translator.ts';
 import type { RobustnessFactDto, RobustnessSettingsDto } from '#shared/contracts/robustness.ts';
+import { shareWords } from './share-words.ts';
 
 /** Shares that the words name: of the draws in a range, and for telling two apart (scoring.md §9). */
 export const shareInside = 0.9;
@@ -13,12 +14,11 @@ export function surenessWords(facts: readonly RobustnessFactDto[], i18n: Transla
     .join(' ');
 }
 
-function factWords(fact: RobustnessFactDto, { t, number, percent }: Translator): string {
+function factWords(fact: RobustnessFactDto, i18n: Translator): string {
+  const { t, number } = i18n;
   switch (fact.kind) {
     case 'leader_clear':
-      return t('robustness.fact.leader', {
-        probability: percent(Math.floor(fact.probability * 100) / 100, 0),
-      });
+      return t('robustness.fact.leader', { probability: shareWords(fact.probability, i18n) });
     case 'leaders_indistinguishable':
       return t('robustness.fact.leaders', { count: fact.departments.length });
     case 'places_close':
