@@ -59,8 +59,12 @@ function Bar({ user }: { user: string }) {
             )}
           </span>
         </p>
-        {count > 0 && (
-          <button type="button" className="link" onClick={() => saveUnsent(user, all)}>
+        {count + documents > 0 && (
+          <button
+            type="button"
+            className="link"
+            onClick={() => void saveUnsent(user, { entries: all, uploads: [...uploads.values()] })}
+          >
             {t('entry.bar.save')}
           </button>
         )}

@@ -1,10 +1,8 @@
 import { downloadBlob } from '#client/lib/download.ts';
-import type { OutboxEntry } from '#client/lib/outbox/outbox-entry.ts';
-import { unsentFile } from '#client/lib/outbox/unsent-file.ts';
+import { unsentFile, type Unsent } from '#client/lib/unsent/unsent-file.ts';
 
-/** Hands what is not sent yet to the reader as a file. */
-export function saveUnsent(user: string, entries: readonly OutboxEntry[]): void {
+/** Hands what is not sent yet to the reader as a file, documents included. */
+export async function saveUnsent(user: string, unsent: Unsent): Promise<void> {
   const day = new Date().toISOString().slice(0, 10);
-  const blob = new Blob([unsentFile(user, entries)], { type: 'application/json' });
-  downloadBlob(`nudj-unsent-${user}-${day}.json`, blob);
+  downloadBlob(`nudj-unsent-${user}-${day}.json`, await unsentFile(user, unsent));
 }

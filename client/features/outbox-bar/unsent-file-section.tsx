@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import { readUnsent } from '#client/lib/outbox/unsent-file.ts';
 import { useOutbox } from '#client/lib/outbox/use-outbox.ts';
+import { readUnsent } from '#client/lib/unsent/unsent-file.ts';
+import { useUploads } from '#client/lib/uploads/use-uploads.ts';
 import { FileInput } from '#client/ui/form/file-input.tsx';
 import { Section } from '#client/ui/section.tsx';
 import styles from './outbox-bar.module.css';
@@ -12,6 +13,7 @@ export function UnsentFileSection({ user }: { user: string }) {
   const { t } = useI18n();
   const id = useId();
   const { outbox, entries } = useOutbox(user);
+  const { manager, uploads } = useUploads(user);
   const [said, setSaid] = useState('');
 
   const load = async (file: File) => {
@@ -21,17 +23,41 @@ export function UnsentFileSection({ user }: { user: string }) {
       return;
     }
     await outbox.restore(read.entries);
-    setSaid(t('entry.file.loaded', { count: read.entries.length }));
+    await manager.restore(read.uploads);
+    const { length: documents } = read.uploads;
+    setSaid(
+      [
+        (read.entries.length > 0 || documents === 0) &&
+          t('entry.file.loaded', { count: read.entries.length }),
+        documents > 0 && t('entry.file.loadedDocuments', { count: documents }),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    );
   };
 
   return (
-    <Section title={t('entry.file.title')} lede={t('entry.file.lede', { count: entries.size })}>
-      {entries.size > 0 && (
+    <Section
+      title={t('entry.file.title')}
+      lede={
+        <>
+          {(entries.size > 0 || uploads.size === 0) &&
+            t('entry.file.lede', { count: entries.size })}{' '}
+          {uploads.size > 0 && t('entry.file.documents', { count: uploads.size })}
+        </>
+      }
+    >
+      {entries.size + uploads.size > 0 && (
         <p className={styles['said']}>
           <button
             type="button"
             className="btn"
-            onClick={() => saveUnsent(user, [...entries.values()])}
+            onClick={() =>
+              void saveUnsent(user, {
+                entries: [...entries.values()],
+                uploads: [...uploads.values()],
+              })
+            }
           >
             {t('entry.bar.save')}
           </button>

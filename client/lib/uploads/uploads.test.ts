@@ -88,6 +88,20 @@ describe('documents on their way', () => {
     expect(desk.sent).toEqual([]);
   });
 
+  it('that a file brings back are sent under their own name, once, and never another user’s', async () => {
+    const { uploads, desk } = onDesk(['wait']);
+    const here = upload();
+    await uploads.add(here);
+    await settle();
+    const away = { ...upload(), addedAt: '2999-01-01T00:00:00Z' };
+    await uploads.restore([here, away, away, { ...upload(), user: 'officer.moj' }]);
+    expect([...desk.kept.keys()]).toEqual([here.id, away.id]);
+    desk.answer?.(arrived);
+    await settle();
+    expect(desk.sent).toEqual([here.id, away.id]);
+    expect(desk.attached).toEqual([here.id, away.id]);
+  });
+
   it('that the server refuses stay with the reason and keep none of the others back', async () => {
     const { uploads, desk } = onDesk([{ kind: 'refused', code: 'evidence.wrong_type' }, arrived]);
     const [bad, good] = [upload(), { ...upload(), addedAt: '2999-01-01T00:00:00Z' }];

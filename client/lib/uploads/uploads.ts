@@ -65,6 +65,12 @@ export class Uploads {
     this.wake();
   }
 
+  /** Takes in documents of a file, under the names they go by: one that is here or on the server is the same one. */
+  async restore(list: readonly Upload[]): Promise<void> {
+    const own = list.filter(({ id, user }) => user === this.user && !this.#state.uploads.has(id));
+    for (const upload of own) await this.add({ ...upload, refused: null });
+  }
+
   /** Gives a document up; what is there of it goes by itself. */
   async cancel(id: string): Promise<void> {
     this.#drop(id);
