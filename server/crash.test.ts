@@ -5,10 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createServices } from './compose.ts';
+import type { SaveAnswerBody } from '#shared/contracts/answers.ts';
+import { createServices, type Services } from './compose.ts';
 import { verifyChain } from './features/audit/verify-chain.ts';
 import { openStore } from './store/open.ts';
-import { CrashOfficer, makeSaves, makeUploads, type Sent } from './testing/crash-officer.ts';
+import {
+  CrashOfficer,
+  makeMoves,
+  makeSaves,
+  makeUploads,
+  type Sent,
+} from './testing/crash-officer.ts';
 import { seedEntry } from './testing/entry-app.ts';
 import { bundleServer, startServer } from './testing/real-server.ts';
 import { openSession } from './testing/test-app.ts';
@@ -24,19 +31,43 @@ const folder = mkdtempSync(join(tmpdir(), 'nudj-crash-'));
 const officers: CrashOfficer[] = [];
 let bundle = '';
 
+/** Says of every answer of a department why it is not there, so that its quarter can be submitted; its version then. */
+function explainAll({ answers, submissions }: Services, department: string): number {
+  const account = `officer.${department.toLowerCase()}`;
+  const origin = { account, address: 'local' };
+  const grants = [{ role: 'officer', department }] as const;
+  const actor = { account, grants, memberOf: [department], via: 'system' } as const;
+  const body: SaveAnswerBody = {
+    answer: { kind: 'missing' },
+    comment: 'تُستكمل لاحقًا',
+    evidence: [],
+  };
+  for (const indicator of ['A', 'B', 'C', 'D', 'E']) {
+    answers.save({
+      ...{ cycle: '2025-Q1', department, indicator, body, base: 0, actor, origin },
+      requestKey: `seed-${department}-${indicator}`,
+    });
+  }
+  return submissions.show('2025-Q1', department, {}, actor).version;
+}
+
 beforeAll(async () => {
   bundle = await bundleServer();
   const store = openStore(folder);
   const services = createServices(store);
   seedEntry(services, '2999-01-01T00:00:00.000Z');
   for (const [at, department] of ['PP', 'QQ', 'RR'].entries()) {
+    const uploader = `nudj=${openSession(services, 'officer', department)}`;
+    officers.push(new CrashOfficer(uploader, makeUploads(department)));
+    if (department === 'RR') continue;
     for (const [more, role] of (['officer', 'head'] as const).entries()) {
       const cookie = `nudj=${openSession(services, role, department)}`;
       officers.push(new CrashOfficer(cookie, makeSaves(department, 10 * at + 50 * more)));
     }
-    const cookie = `nudj=${openSession(services, 'officer', department)}`;
-    officers.push(new CrashOfficer(cookie, makeUploads(department)));
   }
+  // Nobody writes answers where the quarter is submitted and taken back without a pause.
+  const mover = `nudj=${openSession(services, 'officer', 'RR')}`;
+  officers.push(new CrashOfficer(mover, makeMoves('RR', explainAll(services, 'RR'))));
   store.close();
 });
 
@@ -73,7 +104,7 @@ interface Kept {
   readonly indicator: string;
 }
 
-describe(`a server that is killed ${CRASHES} times while officers save and upload`, () => {
+describe(`a server that is killed ${CRASHES} times while officers save, upload and submit`, () => {
   beforeAll(
     async () => {
       for (let crash = 0; crash < CRASHES; crash += 1) await live();
@@ -89,9 +120,13 @@ describe(`a server that is killed ${CRASHES} times while officers save and uploa
   it('has done enough that the crashes fell into work', () => {
     const saves = sentOf('save').length;
     const uploads = sentOf('upload').length;
-    console.info(`${CRASHES} crashes, ${saves} saves and ${uploads} uploads acknowledged`);
+    const moves = sentOf('move').length;
+    console.info(
+      `${CRASHES} crashes; acknowledged: ${saves} saves, ${uploads} uploads, ${moves} moves`,
+    );
     expect(saves).toBeGreaterThan(CRASHES * 5);
     expect(uploads).toBeGreaterThan(0);
+    expect(moves).toBeGreaterThan(CRASHES / 2);
   });
 
   it('keeps every acknowledged save, exactly once, and nothing that nobody sent', () => {
@@ -113,7 +148,8 @@ describe(`a server that is killed ${CRASHES} times while officers save and uploa
       byKey.delete(key);
     }
     const waiting = waitingKeys();
-    expect([...byKey.keys()].filter((key) => !waiting.has(key))).toEqual([]);
+    const unknown = [...byKey.keys()].filter((key) => !waiting.has(key));
+    expect(unknown.filter((key) => !key.startsWith('seed-'))).toEqual([]);
   });
 
   it('counts one version for each save, and the current answer is the last of them', () => {
@@ -145,6 +181,38 @@ describe(`a server that is killed ${CRASHES} times while officers save and uploa
       const file = readFileSync(join(folder, 'evidence', sha256.slice(0, 2), sha256));
       expect(createHash('sha256').update(file).digest('hex')).toBe(sha256);
     }
+  });
+
+  it('keeps every acknowledged submit and recall, exactly once and in its order', () => {
+    const connection = open();
+    const events = connection
+      .prepare<[], { before: string; after: string }>(
+        `SELECT before, after FROM audit_events
+         WHERE action = 'submission.moved' AND department = 'RR' ORDER BY id`,
+      )
+      .all()
+      .map(({ before, after }) => {
+        const { version } = JSON.parse(before) as { version: number };
+        return `${(JSON.parse(after) as { state: string }).state} ${version}`;
+      });
+    const acknowledged = sentOf('move').map(({ key }) => key);
+    expect(events.slice(0, acknowledged.length)).toEqual(acknowledged);
+    // At most the one that an answer never came to.
+    const waiting = waitingKeys();
+    expect(events.slice(acknowledged.length).filter((key) => !waiting.has(key))).toEqual([]);
+    expect(events.length - acknowledged.length).toBeLessThanOrEqual(1);
+    const kept = connection
+      .prepare<[], { state: string; version: number; submitted: number }>(
+        `SELECT submissions.state, version, submitted_at IS NOT NULL AS submitted FROM submissions
+         JOIN departments ON departments.id = department_id WHERE departments.code = 'RR'`,
+      )
+      .get();
+    const [state, version] = events.at(-1)?.split(' ') ?? [];
+    expect(kept).toEqual({
+      state,
+      version: Number(version) + 1,
+      submitted: state === 'submitted' ? 1 : 0,
+    });
   });
 
   it('has a database without fault and an audit chain without a gap, an event for each change', () => {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 
-/** A save or an upload as its sender knows it; it is sent again, under its name, until it is acknowledged. */
+/** A save, an upload or a move as its sender knows it; it is sent again, under its name, until it is acknowledged. */
 export type Sent =
   | {
       readonly type: 'save';
@@ -15,6 +15,14 @@ export type Sent =
       readonly key: string;
       readonly content: string;
       readonly sha256: string;
+    }
+  | {
+      readonly type: 'move';
+      readonly department: string;
+      readonly key: string;
+      readonly to: 'submitted' | 'draft';
+      /** The version of the submission that it starts from. */
+      readonly version: number;
     };
 
 /** Whether no answer came because the server was gone: the one failure that an officer may meet here. */
@@ -24,6 +32,9 @@ async function expectOk(response: Response): Promise<void> {
   const text = await response.text();
   if (!response.ok) throw new Error(`${response.status} ${text}`);
 }
+
+const placeOf = ({ department }: Pick<Sent, 'department'>): string =>
+  `/api/v1/cycles/2025-Q1/submissions/${department}`;
 
 /** Somebody who saves without a pause, as an outbox does: one thing after the other, and again what was not answered. */
 export class CrashOfficer {
@@ -57,13 +68,24 @@ export class CrashOfficer {
     return fetch(url, { method, headers: { cookie: this.cookie, ...headers }, ...content });
   }
 
+  /** A person whose page was cut off looks first whether it was done. */
+  private async move(place: string, sent: Extract<Sent, { type: 'move' }>): Promise<void> {
+    const { to, version } = sent;
+    const now = await this.request(place, 'GET', {});
+    const seen = (await now.json()) as { state: string; version: number };
+    if (seen.version === version + 1 && seen.state === to) return;
+    const json = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ to, version });
+    await expectOk(await this.request(`${place}/transitions`, 'POST', json, body));
+  }
+
   private async send(url: string, sent: Sent): Promise<void> {
     const json = { 'content-type': 'application/json' };
     if (sent.type === 'save') {
       const { department, indicator, key, value } = sent;
       await expectOk(
         await this.request(
-          `${url}/api/v1/cycles/2025-Q1/submissions/${department}/answers/${indicator}`,
+          `${url}${placeOf({ department })}/answers/${indicator}`,
           'PUT',
           { ...json, 'if-match': '*', 'idempotency-key': key },
           JSON.stringify({ answer: { kind: 'number', value } }),
@@ -71,6 +93,7 @@ export class CrashOfficer {
       );
       return;
     }
+    if (sent.type === 'move') return this.move(`${url}${placeOf(sent)}`, sent);
     const place = `${url}/api/v1/departments/${sent.department}/evidence/uploads/${sent.key}`;
     const bytes = Buffer.byteLength(sent.content);
     // How far it came before, as a browser asks after a cut.
@@ -84,6 +107,16 @@ export class CrashOfficer {
     const facts = { document: null, name: `${sent.key}.pdf`, effectiveOn: '2025-03-01', bytes };
     await expectOk(await this.request(place, 'POST', json, JSON.stringify(facts)));
   }
+}
+
+/** Submits and recalls of one department's quarter in turn, from the version that it has. */
+export function makeMoves(department: string, first: number): () => Sent {
+  let version = first - 1;
+  return () => {
+    version += 1;
+    const to = (version - first) % 2 === 0 ? 'submitted' : 'draft';
+    return { type: 'move', department, key: `${to} ${version}`, to, version };
+  };
 }
 
 /** Saves of one department's answers, each with a value that no other has. */
