@@ -51,7 +51,7 @@ export const views: readonly View[] = [
   { name: 'review-queue', path: '/review', as: 'reviewer' },
   { name: 'review', path: '/review/MOEL?cycle=2025-Q1&at=SRV.03', as: 'reviewer' },
   { name: 'publications', path: '/publications' },
-  { name: 'publication', path: '/publications/12' },
+  { name: 'publication', path: '/publications/13' },
   { name: 'public', path: '/public' },
   { name: 'embed', path: '/embed/ranking' },
   { name: 'ranking-unpublished', path: '/ranking?cycle=2025-Q1', as: 'chair' },

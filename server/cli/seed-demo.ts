@@ -10,7 +10,7 @@ export const seedDemoCommand: Command = {
     const seeded = withServices(seedDemo);
     print(
       seeded
-        ? 'Loaded the demonstration: 24 departments, twelve published quarters and an open one.'
+        ? 'Loaded the demonstration: 24 departments, twelve published quarters, appeals and a revision, and an open quarter.'
         : 'The data directory is not empty; nothing was changed.',
     );
   },

@@ -27,6 +27,11 @@ describe('the open quarter of the demonstration', () => {
     expect(half?.decided).toBeGreaterThan(20);
     expect(half?.decided).toBeLessThan(half?.due ?? 0);
     expect(row('MOWR')).toMatchObject({ state: 'submitted', fresh: 3 });
+    const { appeals } = services.committee.appeals.list('2024-Q4', actorIn('chair'));
+    expect(appeals.map(({ state }) => state)).toEqual(['upheld', 'dismissed', 'open']);
+    const [last, before] = services.publications.list();
+    expect(last).toMatchObject({ cycle: '2024-Q4', revision: 2 });
+    expect(before).toMatchObject({ cycle: '2024-Q4', revision: 1 });
     const page = services.committee.reviews.show('2025-Q1', 'MIND', actorIn('reviewer'));
     expect(page.progress).toMatchObject({ adjusted: 1, rejected: 1 });
     expect(page.scores.index.verified).toBeLessThan(page.scores.index.reported ?? 0);

@@ -5,6 +5,7 @@ import { departmentsFile } from '#shared/contracts/departments.ts';
 import type { Services } from '#server/compose.ts';
 import { fixturesFolder } from '#server/paths.ts';
 import { writeFact } from '#server/store/instance.ts';
+import { appealAgainst, CHAIR, handedIn, REVISED } from './appeal-last-quarter.ts';
 import { fillOpenQuarter } from './fill-open-quarter.ts';
 import { generateQuarter } from './generate-demo.ts';
 import { readProfiles } from './profiles.ts';
@@ -12,7 +13,9 @@ import { reviewOpenQuarter } from './review-open-quarter.ts';
 import { setDemoTargets } from './set-demo-targets.ts';
 
 const FIRST_QUARTER = '2022-Q1';
+const LAST_QUARTER = '2024-Q4';
 const OPEN_QUARTER = '2025-Q1';
+const HOUR = 3_600_000;
 const SEED = 20_240_917;
 const ORIGIN = { account: 'demo', address: 'local' };
 const UNREVIEWED = 'بيانات تجريبية لم تراجعها لجنة · Demonstration data that no committee reviewed';
@@ -23,7 +26,7 @@ function readFixture(...path: string[]): unknown {
 
 /**
  * Fills an empty store with the demonstration: 24 departments, two versions of the national framework, twelve
- * published quarters and an open one. False, and nothing done, where the store already knows a department.
+ * published quarters, the last with a revision after appeals, and an open one. False, and nothing done, where the store already knows a department.
  */
 export function seedDemo(services: Services): boolean {
   if (!services.departments.isEmpty()) return false;
@@ -79,6 +82,7 @@ function seed(services: Services): void {
   );
   const profiles = readProfiles(readFixture('demo', 'profiles.json'));
   const published: string[] = [];
+  const decisions: (() => void)[] = [];
   for (const quarter of quarterRange(FIRST_QUARTER, OPEN_QUARTER)) {
     const version = versions.findLast(
       ({ compiled }) => (compiled.framework.effectiveFrom ?? quarter) <= quarter,
@@ -91,6 +95,8 @@ function seed(services: Services): void {
       for (const each of published) {
         publications.publishNow(each, { origin: ORIGIN, reason: UNREVIEWED });
       }
+      for (const decide of decisions) decide();
+      publications.beginNow(LAST_QUARTER);
     }
     const settings = isOpen ? { dueAt: dueAfter(accounts.context.now()) } : {};
     cycles.openCycle(quarter, version.id, settings);
@@ -109,11 +115,21 @@ function seed(services: Services): void {
         seed: SEED,
       });
       reviewOpenQuarter(services, quarter);
+      publications.publishNow(LAST_QUARTER, { origin: CHAIR, reason: REVISED });
       continue;
     }
-    const lines = rows.map((row) => `${row.department},${row.indicator},${row.value}`);
+    const isLast = quarter === LAST_QUARTER;
+    const lines = (isLast ? handedIn(rows) : rows).map(
+      (row) => `${row.department},${row.indicator},${row.value}`,
+    );
     cycles.importValues(quarter, ['department,indicator,value', ...lines].join('\n'), 'demo');
-    cycles.closeUnreviewed(quarter);
+    if (isLast) {
+      cycles.closeUnreviewed(
+        quarter,
+        new Date(accounts.context.now().getTime() + HOUR).toISOString(),
+      );
+      decisions.push(appealAgainst(services, quarter, rows));
+    } else cycles.closeUnreviewed(quarter);
     // What takes longest of publishing begins at once, on the other cores; nothing else of it can.
     publications.beginNow(quarter);
     published.push(quarter);

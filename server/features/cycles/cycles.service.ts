@@ -70,7 +70,7 @@ export interface CyclesService {
   /** Takes all rows of a values file or none. Throws `Invalid` with every bad row, `NotFound`, `Conflict`. */
   importValues(code: string, csv: string, source: string): ImportResponse;
   /** Makes an open cycle preliminary without its review, as the demonstration and data of before need it. */
-  closeUnreviewed(code: string): void;
+  closeUnreviewed(code: string, appealsUntil?: string): void;
   /** Publishing makes a cycle published, and a correction changes it; false where it is in another state. */
   markPublished(writer: Writer, code: string, from: 'preliminary' | 'published'): boolean;
 }
@@ -258,10 +258,11 @@ export function createCyclesService(store: Store, neighbours: CycleNeighbours): 
       });
     },
 
-    closeUnreviewed(code) {
+    closeUnreviewed(code, appealsUntil) {
       store.transact((writer) => {
         const cycle = requireCycle(writer, code);
-        if (!moveCycle(writer, cycle.id, 'open', 'preliminary')) refuseClosed(cycle);
+        const written = appealsUntil === undefined ? {} : { appealsUntil };
+        if (!moveCycle(writer, cycle.id, 'open', 'preliminary', written)) refuseClosed(cycle);
       });
     },
 
