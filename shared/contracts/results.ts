@@ -12,13 +12,16 @@ import {
 
 const score = z.nullable(z.number());
 
+/** A publication by its number, and which revision of its cycle it is. */
+const publicationRef = z.object({ number: z.number(), revision: z.number() });
+
 /** Which cycle and which method a result speaks of. */
 export const resultHeader = z.object({
   demo: z.boolean(),
   cycle: cycleCode,
   state: cycleState,
   /** What this is read from; null where it is computed from what is stored now. */
-  publication: z.nullable(z.object({ number: z.number(), revision: z.number() })),
+  publication: z.nullable(publicationRef),
   /** With the settings that a reader needs beside any score (missing answers, coverage, gates). */
   framework: z.extend(frameworkRef, {
     title: localText,
@@ -101,6 +104,8 @@ export const trendsResponse = z.object({
     z.object({
       cycle: cycleCode,
       framework: frameworkRef,
+      /** What this quarter is read from; null where it is computed from what is stored now. */
+      publication: z.nullable(publicationRef),
       /** Mean of the scored departments. */
       mean: score,
       scored: z.number(),
@@ -177,7 +182,14 @@ export const departmentResultsResponse = z.extend(resultHeader, {
   /** Scores of all ranked departments on the index: the strip of all. */
   distribution: z.array(z.object({ code: z.string(), score: z.number() })),
   history: z.array(
-    z.object({ cycle: cycleCode, framework: frameworkRef, score, rank: score, level: score }),
+    z.object({
+      cycle: cycleCode,
+      framework: frameworkRef,
+      publication: z.nullable(publicationRef),
+      score,
+      rank: score,
+      level: score,
+    }),
   ),
 });
 export type DepartmentResultsResponse = z.infer<typeof departmentResultsResponse>;

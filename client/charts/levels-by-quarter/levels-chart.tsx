@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { useCallback, useMemo } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import { trendFacts } from '#client/lib/export/sheet.ts';
+import { factsOfQuarters } from '#client/lib/export/sheet.ts';
 import type { TrendsResponse } from '#shared/contracts/results.ts';
 import type { ChartSetting } from '../base-options.ts';
 import { ChartFrame } from '../chart-frame.tsx';
@@ -23,7 +23,7 @@ export function LevelsChart({ trends, label }: { trends: TrendsResponse; label: 
       height="tall"
       configure={configure}
       sheet={() => ({
-        facts: trendFacts(trends),
+        facts: factsOfQuarters(trends.demo, trends.cycles),
         columns: [
           ['quarter', t('common.column.quarter')],
           ...data.series.map(({ level }, index) => [`level${level}`, names[index] ?? ''] as const),

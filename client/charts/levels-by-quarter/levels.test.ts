@@ -15,6 +15,7 @@ const data = levelsData({
   cycles: ['2024-Q1', '2024-Q2'].map((cycle, index) => ({
     cycle,
     framework: { id: 'n', version: '1.0', sha256: 'a' },
+    publication: null,
     mean: 50,
     scored: 3,
     levelCounts: [2 - index, 1 + index],

@@ -1,6 +1,6 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { Translator } from '#client/i18n/translator.ts';
-import { trendFacts, type Sheet } from '#client/lib/export/sheet.ts';
+import { factsOfQuarters, type Sheet } from '#client/lib/export/sheet.ts';
 import { roundDecimal } from '#client/lib/round.ts';
 import { NoValue } from '#client/ui/no-value.tsx';
 import type { TrendsResponse } from '#shared/contracts/results.ts';
@@ -55,7 +55,7 @@ export function nationalTrendSheet(
   const round = (value: number | null | undefined) =>
     typeof value === 'number' ? roundDecimal(value, 4) : null;
   return {
-    facts: trendFacts(trends),
+    facts: factsOfQuarters(trends.demo, trends.cycles),
     columns: [
       ['quarter', t('common.column.quarter')],
       ['mean', t('overview.trend.mean')],

@@ -18,6 +18,7 @@ function trends(
       cycle,
       mean,
       framework: { id: 'n', version: '1.0', sha256: 'a' },
+      publication: null,
       scored: 1,
       levelCounts: [],
     })),

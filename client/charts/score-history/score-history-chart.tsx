@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import { factsOf } from '#client/lib/export/sheet.ts';
+import { factsOfQuarters } from '#client/lib/export/sheet.ts';
 import { roundDecimal } from '#client/lib/round.ts';
 import { NoValue } from '#client/ui/no-value.tsx';
 import type { DepartmentResultsResponse } from '#shared/contracts/results.ts';
@@ -48,7 +48,7 @@ export function ScoreHistoryChart({
       height="low"
       configure={configure}
       sheet={() => ({
-        facts: factsOf(results),
+        facts: factsOfQuarters(results.demo, history),
         columns: [
           ...['quarter', 'score', 'rank', 'level'].map(
             (key, index) => [key, head[index] ?? ''] as const,

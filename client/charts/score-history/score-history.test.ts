@@ -9,9 +9,9 @@ const theme = {
 it('keeps a quarter without a score a gap, and opens the axis around the rest', () => {
   const framework = { id: 'n', version: '1.0', sha256: 'a' };
   const history = [
-    { cycle: '2024-Q1', framework, score: 52, rank: 3, level: 3 },
-    { cycle: '2024-Q2', framework, score: null, rank: null, level: null },
-    { cycle: '2024-Q3', framework, score: 58, rank: 2, level: 3 },
+    { cycle: '2024-Q1', framework, publication: null, score: 52, rank: 3, level: 3 },
+    { cycle: '2024-Q2', framework, publication: null, score: null, rank: null, level: null },
+    { cycle: '2024-Q3', framework, publication: null, score: 58, rank: 2, level: 3 },
   ];
   const setting = { theme, isRtl: false, locale: 'en-u-nu-latn', isReduced: true };
   const config = scoreHistoryConfig(

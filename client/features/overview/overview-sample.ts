@@ -20,6 +20,7 @@ export function sampleTrends(
       return {
         cycle: `${2023 + Math.floor(index / 4)}-Q${(index % 4) + 1}`,
         framework: { id: 'n', version, sha256: version },
+        publication: { number: index + 1, revision: 1 },
         mean: present.length ? present.reduce((a, b) => a + b, 0) / present.length : null,
         scored: present.length,
         levelCounts: starts.map(

@@ -1,6 +1,6 @@
 import type { VersionBreak } from '#client/charts/quarter-axis.ts';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import { trendFacts, type Sheet } from '#client/lib/export/sheet.ts';
+import { factsOfQuarters, type Sheet } from '#client/lib/export/sheet.ts';
 import { roundDecimal } from '#client/lib/round.ts';
 import { SaveAs } from '#client/ui/save-as.tsx';
 import { Tag } from '#client/ui/tag.tsx';
@@ -26,7 +26,7 @@ export function TrendsTable({
   const sheet = (): Sheet => ({
     name: 'nudj-trends',
     title: caption,
-    facts: trendFacts(trends),
+    facts: factsOfQuarters(trends.demo, trends.cycles),
     columns: [
       ['rank', t('common.column.rank')],
       ['code', t('common.column.code')],

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { loadRooms, loadTranslator } from '#client/i18n/load-translator.ts';
 import { sheetCsv, sheetJson, sheetWorkbook } from './sheet-files.ts';
-import { factsOf, type Sheet } from './sheet.ts';
+import { factsOf, factsOfQuarters, type Sheet } from './sheet.ts';
 
 await loadRooms('export');
 const [ar, en] = await Promise.all([loadTranslator('ar'), loadTranslator('en')]);
@@ -79,5 +79,25 @@ describe('a table as a file', () => {
     const workbook = await readBack(sheetWorkbook(sheet, ar));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['الجدول', 'عن الملف']);
     expect(workbook.worksheets[0]?.views[0]?.rightToLeft).toBe(true);
+  });
+
+  it('names every framework version and publication of the quarters in it', () => {
+    const quarter = (cycle: string, version: string, number: number | null) => ({
+      cycle,
+      framework: { id: 'nat', version, sha256: `hash ${version}` },
+      publication: number === null ? null : { number, revision: 2 },
+    });
+    const quarters = [
+      quarter('2024-Q2', '1.0', 7),
+      quarter('2024-Q3', '2.0', 8),
+      quarter('2024-Q4', '2.0', null),
+    ];
+    expect(factsOfQuarters(false, quarters)).toEqual({
+      demo: false,
+      cycle: '2024-Q2–2024-Q4',
+      framework: { id: 'nat', version: '1.0, 2.0', sha256: 'hash 1.0, hash 2.0' },
+      publication: '7.2, 8.2',
+    });
+    expect(factsOfQuarters(false, quarters.slice(2)).publication).toBeUndefined();
   });
 });

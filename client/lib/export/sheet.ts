@@ -8,7 +8,7 @@ export interface SheetFacts {
   readonly cycle: string;
   readonly state?: ResultHeader['state'];
   readonly framework: { readonly id: string; readonly version: string; readonly sha256: string };
-  /** Number of the publication and, after a point, its revision; absent where the figures are no publication's. */
+  /** Number of the publication and, after a point, its revision; several of several quarters; absent where there is none. */
   readonly publication?: string | undefined;
   /** What was chosen on the page, in words; absent where everything is in the file. */
   readonly filters?: string | undefined;
@@ -43,17 +43,40 @@ export function factsOf(
     cycle,
     state,
     framework: { id, version, sha256 },
-    publication: publication ? `${publication.number}.${publication.revision}` : undefined,
+    publication: publication ? publicationName(publication) : undefined,
     filters: chosen === '' ? undefined : chosen,
   };
 }
 
-/** The facts of a row of quarters: the first and the last of them, and the framework of the last. */
-export function trendFacts({ demo, cycles }: TrendsResponse): SheetFacts {
-  const last = cycles.at(-1);
+type MeasuredQuarter = Pick<
+  TrendsResponse['cycles'][number],
+  'cycle' | 'framework' | 'publication'
+>;
+
+/** The facts of a row of quarters: the first and the last, and each framework version and publication among them. */
+export function factsOfQuarters(demo: boolean, quarters: readonly MeasuredQuarter[]): SheetFacts {
+  const each = (name: (quarter: MeasuredQuarter) => string | null | undefined) =>
+    [...new Set(quarters.map(name))].filter(Boolean);
+  const publications = each(({ publication }) => publication && publicationName(publication));
   return {
     demo,
-    cycle: [...new Set([cycles[0]?.cycle ?? '', last?.cycle ?? ''])].join('–'),
-    framework: last?.framework ?? { id: '', version: '', sha256: '' },
+    cycle: [...new Set([quarters[0]?.cycle, quarters.at(-1)?.cycle])].join('–'),
+    framework: {
+      id: each(({ framework }) => framework.id).join(', '),
+      version: each(({ framework }) => framework.version).join(', '),
+      sha256: each(({ framework }) => framework.sha256).join(', '),
+    },
+    publication: publications.length > 0 ? publications.join(', ') : undefined,
   };
+}
+
+/** "12.1": its number and its revision. */
+export function publicationName({
+  number,
+  revision,
+}: {
+  number: number;
+  revision: number;
+}): string {
+  return `${number}.${revision}`;
 }

@@ -6,7 +6,12 @@ import { levelOf } from '#shared/domain/scoring/level-of.ts';
 import { answerResult } from './answer-result.ts';
 import { quartiles } from './quartiles.ts';
 import { rankingRows } from './ranking-rows.ts';
-import { frameworkRef, type NamedDepartment, resultHeader } from './result-header.ts';
+import {
+  frameworkRef,
+  type NamedDepartment,
+  publicationRef,
+  resultHeader,
+} from './result-header.ts';
 import type { ScoredCycle } from './score-stored-cycles.ts';
 
 /** What a department's page is made of. */
@@ -111,6 +116,7 @@ export function departmentResponse(page: DepartmentPage): DepartmentResultsRespo
       return {
         cycle: each.cycle.code,
         framework: { id, version, sha256 },
+        publication: publicationRef(each),
         score: own?.score ?? null,
         rank: own?.rank ?? null,
         level: own?.level ?? null,

@@ -54,6 +54,11 @@ function titleOf(framework: Framework, code: string): FrameworkNode['title'] {
   return framework.nodes.find((node) => node.code === code)?.title ?? { ar: code, en: code };
 }
 
+/** The publication that a cycle is read from, by its number; null where there is none. */
+export function publicationRef({ publication }: ScoredCycle): ResultHeader['publication'] {
+  return publication && { number: publication.number, revision: publication.revision };
+}
+
 /** What every result says about its cycle and its method. */
 export function resultHeader(
   scored: ScoredCycle,
@@ -64,10 +69,7 @@ export function resultHeader(
     demo,
     cycle: scored.cycle.code,
     state: scored.cycle.state,
-    publication: scored.publication && {
-      number: scored.publication.number,
-      revision: scored.publication.revision,
-    },
+    publication: publicationRef(scored),
     framework: frameworkRef(scored),
     previous: previous && {
       cycle: previous.cycle.code,

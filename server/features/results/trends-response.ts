@@ -1,6 +1,11 @@
 import type { TrendsResponse } from '#shared/contracts/results.ts';
 import { meanScore } from '#shared/domain/scoring/mean-score.ts';
-import { departmentRef, frameworkRef, type NamedDepartment } from './result-header.ts';
+import {
+  departmentRef,
+  frameworkRef,
+  publicationRef,
+  type NamedDepartment,
+} from './result-header.ts';
 import type { ScoredCycle } from './score-stored-cycles.ts';
 
 /** One node over several cycles, oldest first; `cycles` is not empty, and its last names node and levels. */
@@ -32,6 +37,7 @@ export function trendsResponse(
       return {
         cycle: scored.cycle.code,
         framework: { id, version, sha256 },
+        publication: publicationRef(scored),
         mean: meanScore(ranking),
         scored: ranking.filter(({ score }) => score !== null).length,
         levelCounts: framework.levels.map(
