@@ -1,29 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { HeatmapResponse } from '#shared/contracts/insights.ts';
-import { formatNumber } from '#shared/format/numbers.ts';
 import { openView } from './open-view.ts';
-
-const style = { language: 'ar' } as const;
-
-test('every cell of the heat map is the API’s number', async ({ page, request }) => {
-  const map = (await (await request.get('/api/v1/heatmap')).json()) as HeatmapResponse;
-  await openView(page, '/heatmap', 'ar');
-  const shown = await page
-    .locator('main table tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) =>
-        [...row.querySelectorAll('th, td:nth-child(n + 3)')].map((cell) => cell.textContent.trim()),
-      ),
-    );
-  const figure = (score: number | null) => (score === null ? '—' : formatNumber(score, style, 1));
-  expect(shown).toEqual(
-    map.rows.map(({ department, score, cells }) => [
-      department.name.ar,
-      figure(score),
-      ...cells.map(figure),
-    ]),
-  );
-});
 
 test('the heat map is opened down to who answered what, and sorted, by keyboard', async ({
   page,

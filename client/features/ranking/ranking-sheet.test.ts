@@ -34,12 +34,12 @@ const ranking: RankingResponse = {
 it('writes falls as real negative numbers and leaves no direction mark in the file', () => {
   const rows = [sampleRow('MOH', 1, 61.685, -0.4), sampleRow('GSA', null, null)];
   const file = sheetCsv(
-    rankingSheet(ranking, rows, { kind: 'ministry', search: '' }, ar, () => 'لا درجة'),
+    rankingSheet({ ...ranking, rows }, rows, { kind: 'ministry', search: '' }, ar, () => 'لا درجة'),
     ar,
   );
   const [, first = '', second = ''] = file.split('\r\n');
   expect(first).toBe(
-    '1,MOH,وزارة MOH,وزارة,61.69,-0.4,0,3,محدَّد,1,,2024-Q3,منشورة,nat,2.0,ab,12.1,وزارة,بيانات تجريبية',
+    '1,1,MOH,وزارة MOH,وزارة,61.69,-0.4,0,3,محدَّد,1,,2024-Q3,منشورة,nat,2.0,ab,12.1,وزارة,بيانات تجريبية',
   );
   expect(second).toContain('لا درجة');
   expect(file).not.toMatch(/[\u200e\u200f\u2066-\u2069]/);

@@ -3,7 +3,7 @@ import { factsOf, type Sheet } from '#client/lib/export/sheet.ts';
 import { kindName } from '#client/lib/kind-name.ts';
 import { roundDecimal } from '#client/lib/round.ts';
 import type { RankingResponse, RankingRow } from '#shared/contracts/results.ts';
-import type { RankingView } from './ranking-view.ts';
+import { ranksInKind, type RankingView } from './ranking-view.ts';
 
 /** The rows as the page shows them, with scores at the decimals by which they are ranked. */
 export function rankingSheet(
@@ -22,6 +22,7 @@ export function rankingSheet(
     const band = ranking.levels.find((candidate) => candidate.level === level);
     return band ? text(band.title) : null;
   };
+  const inKind = ranksInKind(ranking.rows);
   const isIndex = ranking.node.code === ranking.nodes[0]?.code;
   return {
     name: `nudj-ranking-${ranking.cycle}${isIndex ? '' : `-${ranking.node.code}`}`,
@@ -33,6 +34,7 @@ export function rankingSheet(
     ]),
     columns: [
       ['rank', t('common.column.rank')],
+      ...(view.kind ? [['rankInKind', t('ranking.column.rankInKind')] as const] : []),
       ['code', t('common.column.code')],
       ['department', t('common.column.department')],
       ['kind', t('common.column.kind')],
@@ -46,6 +48,7 @@ export function rankingSheet(
     ],
     rows: rows.map((row) => [
       row.rank,
+      ...(view.kind ? [inKind.get(row.department.code) ?? null] : []),
       row.department.code,
       text(row.department.name),
       kindName(row.department.kind, t),

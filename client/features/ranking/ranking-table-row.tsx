@@ -16,11 +16,14 @@ export function RankingTableRow({
   ranking,
   extras,
   reasons,
+  inKind,
 }: {
   row: RankingRow;
   ranking: RankingResponse;
   extras: ExtrasState;
   reasons: Reasons | null;
+  /** Places among the departments of its kind; null where all kinds are shown. */
+  inKind: ReadonlyMap<string, number> | null;
 }) {
   const { t, text, number, isRtl } = useI18n();
   const [params] = useSearchParams();
@@ -32,6 +35,7 @@ export function RankingTableRow({
   const shown = extrasOf(extras);
   const badge = level !== null && <LevelBadge level={level} bands={ranking.levels} />;
 
+  const place = inKind?.get(department.code);
   const isOpen = reasons?.open === department.code;
   const opening = (figure: ReactNode, question: MessageKey) =>
     figure && reasons ? (
@@ -65,6 +69,7 @@ export function RankingTableRow({
             </span>
           )}
         </td>
+        {place !== undefined && <td className="n desk">{number(place)}</td>}
         <th scope="row">
           <Link href={`/departments/${department.code}${cycle ? `?cycle=${cycle}` : ''}`}>
             {text(department.name)}
@@ -72,6 +77,11 @@ export function RankingTableRow({
           <div className={`phone small ${styles['sub']}`}>
             {badge}
             {row.heldBy && <GateTag />}
+            {place !== undefined && (
+              <span className="quiet">
+                {t('ranking.column.rankInKind')} {number(place)}
+              </span>
+            )}
             {range && (
               <span className="quiet">
                 {t('robustness.column.range')} {range}
@@ -114,7 +124,7 @@ export function RankingTableRow({
         <tr className={styles['reason']}>
           {extras && <td className={styles['bracket']}>{shown?.bracketBelow(department.code)}</td>}
           <td className="desk" />
-          <td colSpan={9}>{reasons.show(department.code)}</td>
+          <td colSpan={10}>{reasons.show(department.code)}</td>
         </tr>
       )}
     </>

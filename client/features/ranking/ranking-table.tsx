@@ -5,7 +5,7 @@ import { SortHeader } from '#client/ui/sort-header.tsx';
 import type { RankingResponse, RankingRow } from '#shared/contracts/results.ts';
 import { extrasOf, type ExtrasState, type Reasons } from './rank-extras.ts';
 import { RankingTableRow } from './ranking-table-row.tsx';
-import { sortParams, type RankingView, type SortColumn } from './ranking-view.ts';
+import { ranksInKind, sortParams, type RankingView, type SortColumn } from './ranking-view.ts';
 import styles from './ranking-table.module.css';
 
 export function RankingTable({
@@ -28,6 +28,8 @@ export function RankingTable({
     sorted: view.sort === column ? view.direction : undefined,
   });
   const shown = extrasOf(extras);
+  // Where one kind is shown, its own order stands beside the ranks of all.
+  const inKind = view.kind === '' ? null : ranksInKind(ranking.rows);
   const caption = t('ranking.caption', {
     node: text(ranking.node.title),
     cycle: quarter(ranking.cycle),
@@ -41,6 +43,11 @@ export function RankingTable({
           <SortHeader {...header('rank')} className="n">
             {t('common.column.rank')}
           </SortHeader>
+          {inKind && (
+            <th scope="col" className={`n desk ${styles['change']}`}>
+              {t('ranking.column.rankInKind')}
+            </th>
+          )}
           <SortHeader {...header('name')}>{t('common.column.department')}</SortHeader>
           <SortHeader {...header('level')} className="desk fit">
             {t('common.column.level')}
@@ -75,6 +82,7 @@ export function RankingTable({
             ranking={ranking}
             extras={extras}
             reasons={reasons}
+            inKind={inKind}
           />
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRow } from './ranking-sample.ts';
-import { keepMatching, readView, sortParams, sortRows } from './ranking-view.ts';
+import type { RankingRow } from '#shared/contracts/results.ts';
+import { keepMatching, ranksInKind, readView, sortParams, sortRows } from './ranking-view.ts';
 
 const codes = (rows: readonly { department: { code: string } }[]) =>
   rows.map(({ department }) => department.code);
@@ -31,4 +32,26 @@ describe('a view of the ranking', () => {
     expect(codes(keepMatching(rows, viewOf('q=وزاره')))).toEqual(['MOH', 'MOF']);
     expect(codes(keepMatching(rows, viewOf('kind=authority')))).toEqual([]);
   });
+});
+
+it('counts a place among the ranked of a kind by the ranks of all, shared where they are', () => {
+  const authority = (row: RankingRow): RankingRow => ({
+    ...row,
+    department: { ...row.department, kind: 'authority' },
+  });
+  const rows = [
+    sampleRow('A', 1, 80),
+    authority(sampleRow('B', 2, 70)),
+    sampleRow('C', 3, 60),
+    sampleRow('D', 3, 60),
+    sampleRow('E', 5, 50),
+    sampleRow('F', null, null),
+  ];
+  expect([...ranksInKind(rows)]).toEqual([
+    ['A', 1],
+    ['B', 1],
+    ['C', 2],
+    ['D', 2],
+    ['E', 4],
+  ]);
 });

@@ -46,6 +46,19 @@ export function keepMatching(rows: readonly RankingRow[], view: RankingView): Ra
   );
 }
 
+/** Each department's place among the ranked of its own kind, by the ranks of all; equal ranks share a place. */
+export function ranksInKind(rows: readonly RankingRow[]): Map<string, number> {
+  const ranked = rows.flatMap(({ department: { code, kind }, rank }) =>
+    rank === null ? [] : [{ code, kind, rank }],
+  );
+  return new Map(
+    ranked.map(({ code, kind, rank }) => [
+      code,
+      1 + ranked.filter((other) => other.kind === kind && other.rank < rank).length,
+    ]),
+  );
+}
+
 /** Sorted rows; equal ones stay in rank order, and a row without a figure goes last either way. */
 export function sortRows(
   rows: readonly RankingRow[],

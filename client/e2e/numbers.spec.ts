@@ -1,0 +1,126 @@
+import { expect, test, type APIRequestContext, type Locator } from '@playwright/test';
+import type { HeatmapResponse } from '#shared/contracts/insights.ts';
+import type {
+  DepartmentResultsResponse,
+  RankingResponse,
+  TrendsResponse,
+} from '#shared/contracts/results.ts';
+import { formatNumber, formatPercent, formatSigned } from '#shared/format/numbers.ts';
+import { quarterName } from '#shared/format/quarters.ts';
+import { openView } from './open-view.ts';
+
+const style = { language: 'ar' } as const;
+const none = '—';
+
+async function answerOf<T>(request: APIRequestContext, path: string): Promise<T> {
+  return (await (await request.get(`/api/v1${path}`)).json()) as T;
+}
+
+const figure = (value: number | null | undefined, least = 0, most = least) =>
+  value === null || value === undefined ? none : formatNumber(value, style, least, most);
+const signed = (value: number | null | undefined, decimals = 0) =>
+  value === null || value === undefined ? none : formatSigned(value, style, decimals);
+
+/** Name and figures of each row: what its heading says, and the first figure, or the dash, of each cell. */
+function rowsOf(table: Locator, cells: string): Promise<string[][]> {
+  return table
+    .locator('tbody tr')
+    .evaluateAll(
+      (rows, selector) =>
+        rows.map((row) => [
+          (row.querySelector('th a, th button') ?? row.querySelector('th'))?.textContent.trim() ??
+            '',
+          ...[...row.querySelectorAll(selector)].map(
+            (cell) =>
+              /[+−]?\d[\d.,]*%?|—/.exec((cell.querySelector('.num') ?? cell).textContent)?.[0] ??
+              '',
+          ),
+        ]),
+      cells,
+    );
+}
+
+test('every figure of the ranking is the API’s number', async ({ page, request }) => {
+  const ranking = await answerOf<RankingResponse>(request, '/ranking');
+  await openView(page, '/ranking', 'ar');
+  const decimals = ranking.framework.rankDecimals;
+  const ranked = ranking.rows.filter((row) => row.rank !== null);
+  const shown = await rowsOf(page.locator('main table').first(), 'td:is(.n, .fit)');
+  // The rank range comes from another answer; `soundness.spec.ts` compares it.
+  expect(shown.map((row) => row.slice(0, 6))).toEqual(
+    ranked.map(({ department, rank, level, score, previous }) => [
+      department.name.ar,
+      figure(rank),
+      figure(level),
+      figure(score, decimals),
+      signed(previous?.scoreChange, decimals),
+      signed(previous?.rankChange),
+    ]),
+  );
+  for (const row of ranking.rows.filter(({ rank }) => rank === null))
+    await expect(page.getByRole('heading', { name: row.department.name.ar })).toBeVisible();
+});
+
+test('every cell of the heat map is the API’s number', async ({ page, request }) => {
+  const map = await answerOf<HeatmapResponse>(request, '/heatmap');
+  await openView(page, '/heatmap', 'ar');
+  expect(await rowsOf(page.locator('main table'), 'td:nth-child(n + 3)')).toEqual(
+    map.rows.map(({ department, score, cells }) => [
+      department.name.ar,
+      figure(score, 1),
+      ...cells.map((cell) => figure(cell, 1)),
+    ]),
+  );
+});
+
+test('every figure of a department’s dimensions is the API’s number', async ({ page, request }) => {
+  const results = await answerOf<DepartmentResultsResponse>(request, '/departments/MOH/results');
+  await openView(page, '/departments/MOH', 'ar');
+  const { row, nodes, framework, previous } = results;
+  const decimals = framework.rankDecimals;
+  const figures = page.locator('main .num');
+  await expect(figures.filter({ hasText: figure(row.score, decimals) }).first()).toBeVisible();
+  const dimensions = nodes.filter(({ parent }) => parent === nodes[0]?.code);
+  const table = page.getByRole('table').filter({ has: page.locator('th button[aria-expanded]') });
+  expect(await rowsOf(table.first(), 'td:is(.n, .fit)')).toEqual(
+    dimensions.map(({ title, effectiveWeight, score, level, target, previousScore }) => [
+      title.ar,
+      formatPercent(effectiveWeight, style),
+      figure(score, decimals),
+      figure(level),
+      figure(target, 0, 2),
+      score === null || previousScore === null || !previous?.sameFramework
+        ? none
+        : signed(score - previousScore, decimals),
+    ]),
+  );
+});
+
+test('every figure behind the overview’s charts is the API’s number', async ({ page, request }) => {
+  const trends = await answerOf<TrendsResponse>(request, '/trends');
+  await openView(page, '/', 'ar');
+  const behind = (name: string) => rowsOf(page.locator(`[data-chart="${name}"] table`), 'td.n');
+  expect(await behind('nudj-levels')).toEqual(
+    trends.cycles.map(({ cycle, levelCounts }) => [
+      quarterName(cycle, 'ar'),
+      ...levelCounts.map((count) => figure(count)),
+    ]),
+  );
+  const means = new Map((await behind('nudj-trend')).map(([name, mean]) => [name, mean]));
+  for (const { cycle, mean } of trends.cycles)
+    expect(means.get(quarterName(cycle, 'ar'))).toBe(figure(mean, 2));
+  const paths = page.getByRole('table', {
+    name: 'درجات كل الجهات بحسب الربع',
+    includeHidden: true,
+  });
+  expect(
+    Object.fromEntries((await rowsOf(paths, 'td.n')).map(([name, ...all]) => [name, all])),
+  ).toEqual(
+    Object.fromEntries(
+      trends.departments.map(({ department, scores }) => [
+        department.name.ar,
+        scores.map((score) => figure(score, 2)),
+      ]),
+    ),
+  );
+});
