@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { browserArguments } from './browser-arguments.ts';
-import { chromiumPath } from './find-chromium.ts';
+import { browserArguments } from '#config/browser-arguments.ts';
+import { chromiumPath } from '#config/find-chromium.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const port = Number(process.env['NUDJ_E2E_PORT'] ?? 8081);

@@ -1,8 +1,8 @@
 import { chromium, type Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { browserArguments } from './browser-arguments.ts';
-import { chromiumPath } from './find-chromium.ts';
+import { browserArguments } from '#config/browser-arguments.ts';
+import { chromiumPath } from '#config/find-chromium.ts';
 import { signInAs } from './sign-in.ts';
 import { startProduct } from './start-product.ts';
 import { languages, views, widths } from './views.ts';

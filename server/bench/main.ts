@@ -8,6 +8,8 @@ const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   ranking: async () => (await import('./ranking.ts')).benchRanking(),
   country: async () => (await import('./country.ts')).benchCountry(),
   'sign-in': async () => (await import('./sign-in.ts')).benchSignIn(),
+  web: async () => (await import('./web.ts')).benchWeb(),
+  usability: async () => (await import('./usability.ts')).benchUsability(),
   robustness: async () => (await import('./robustness.ts')).benchRobustness(),
 };
 
