@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build as buildPages } from 'vite';
+import { type Manifest, withEarlyScript } from './early-script.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -45,14 +46,6 @@ async function buildServer(): Promise<void> {
   });
 }
 
-interface Part {
-  readonly file: string;
-  readonly css?: readonly string[];
-  readonly assets?: readonly string[];
-  readonly imports?: readonly string[];
-  readonly dynamicImports?: readonly string[];
-}
-
 /** Pages of the officer's quarter, and what they show later. */
 const offlinePages = [
   'pages/quarter-page.tsx',
@@ -62,7 +55,7 @@ const offlinePages = [
 const offlineWords = /virtual:words\/(ar|en)-(common|entry|evidence|quarter|workbook)$/;
 
 /** Everything built that the officer's quarter loads, in both languages. */
-function shellFiles(manifest: Readonly<Record<string, Part>>): string[] {
+function shellFiles(manifest: Manifest): string[] {
   const taken = new Set<string>();
   const take = (key: string): void => {
     if (!manifest[key] || taken.has(key)) return;
@@ -74,7 +67,7 @@ function shellFiles(manifest: Readonly<Record<string, Part>>): string[] {
     if (!manifest[page]) throw new Error(`the build has no ${page} to open without a network`);
     [page, ...(manifest[page].dynamicImports ?? [])].forEach(take);
   }
-  for (const [key, { src = key }] of Object.entries(manifest) as [string, { src?: string }][]) {
+  for (const [key, { src = key }] of Object.entries(manifest)) {
     if (offlineWords.test(src)) take(key);
   }
   const files = [...taken].flatMap((key) => {
@@ -85,14 +78,12 @@ function shellFiles(manifest: Readonly<Record<string, Part>>): string[] {
 }
 
 /** The worker knows by name what to store; with any of the names it becomes another one, which browsers notice. */
-async function buildServiceWorker(): Promise<void> {
-  const path = join(dist, 'client/.vite/manifest.json');
-  const files = shellFiles(JSON.parse(readFileSync(path, 'utf8')) as Record<string, Part>);
+async function buildServiceWorker(manifest: Manifest): Promise<void> {
+  const files = shellFiles(manifest);
   const page = readFileSync(join(dist, 'client/index.html'), 'utf8');
   const version = createHash('sha256')
     .update(JSON.stringify([files, page]))
     .digest('hex');
-  rmSync(dirname(path), { recursive: true });
   await bundle({
     absWorkingDir: root,
     entryPoints: ['client/service-worker/service-worker.ts'],
@@ -138,6 +129,11 @@ await Promise.all([
   buildServer(),
   buildPages({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
 ]);
-await buildServiceWorker();
+const manifestFile = join(dist, 'client/.vite/manifest.json');
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
+rmSync(dirname(manifestFile), { recursive: true });
+const page = join(dist, 'client/index.html');
+writeFileSync(page, await withEarlyScript(root, manifest, readFileSync(page, 'utf8')));
+await buildServiceWorker(manifest);
 await compressPages();
 writeFileSync(stamp, '');

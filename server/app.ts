@@ -1,7 +1,7 @@
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import sirv from 'sirv';
@@ -110,10 +110,11 @@ export function createApp(dependencies: AppDependencies): Express {
   app.set('trust proxy', proxies);
   const folder = dependencies.clientFolder ?? '';
   const hasPages = existsSync(join(folder, 'index.html'));
+  const onlyPage = hasPages ? readFileSync(join(folder, 'index.html'), 'utf8') : '';
   if (hasPages) app.use('/assets', assets(folder));
   const log = requestLog(app, logger);
   mountPublicPages(app, services.publicPages, { isSecure, clientFolder: folder, log });
-  const headers = { data: dataHeaders(isSecure), page: pageHeaders(isSecure) };
+  const headers = { data: dataHeaders(isSecure), page: pageHeaders(isSecure, onlyPage) };
   const steps: BeforeAll[] = [
     log,
     (request, response) =>

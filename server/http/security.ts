@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import helmet from 'helmet';
 import { Forbidden } from '#shared/domain/errors.ts';
 import { type BeforeAll, isReading } from './before-all.ts';
@@ -6,13 +7,25 @@ export const YEAR_SECONDS = 31_536_000;
 /** Browser features that no page of ours uses. */
 export const UNUSED_FEATURES = 'camera=(), geolocation=(), microphone=(), payment=()';
 
-/** Security headers of a page; the policy lets it use only what this server sends, and no inline style or script. */
-export function pageHeaders(isSecure: boolean): BeforeAll {
+/** The scripts that stand in a document, as a policy names them: by their hashes, so that no other may. */
+export function scriptHashesOf(document: string): string[] {
+  return [...document.matchAll(/<script>([^]*?)<\/script>/g)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+}
+
+/**
+ * Security headers of a page; the policy lets it use only what this server sends, no inline style, and of inline scripts
+ * only those of its own document.
+ */
+export function pageHeaders(isSecure: boolean, document = ''): BeforeAll {
+  const scripts = scriptHashesOf(document);
   const usual = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
+        ...(scripts.length > 0 && { scriptSrc: ["'self'", ...scripts] }),
         imgSrc: ["'self'", 'data:', 'blob:'],
         objectSrc: ["'none'"],
         // A document that the page has fetched itself, shown by the browser's own reader of PDF.
