@@ -26,7 +26,13 @@ export async function chartPicture(
   const heading = { font: `600 16px ${style.fontFamily}`, height: line.title };
   const small = { font: `400 12px ${style.fontFamily}`, height: line.fact };
   const titleLines = fold(context, stripMarks(title), heading.font, width);
-  const said = factList(facts, words).map(({ label, value }) => `${label}: ${isolate(value)}`);
+  // Each of several by itself: a line that begins within one isolate would be laid out without it.
+  const written = (value: string) =>
+    value
+      .split(', ')
+      .map((part) => isolate(part))
+      .join(', ');
+  const said = factList(facts, words).map(({ label, value }) => `${label}: ${written(value)}`);
   const factLines = fold(context, said.join('  ·  '), small.font, width);
 
   const top = padding + titleLines.length * heading.height + padding / 2;
