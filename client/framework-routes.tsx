@@ -24,7 +24,9 @@ const AsIfPage = latePage(
 );
 const DraftPage = latePage(
   () => import('./pages/draft-page.tsx').then((m) => m.DraftPage),
+  'draft',
   'framework',
+  'method',
 );
 
 /** The framework as people read and change it. A function, since `Switch` looks at its routes themselves. */

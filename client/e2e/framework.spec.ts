@@ -23,15 +23,52 @@ test('a reviewer drafts a version, sees what it would do, and the chair publishe
   await weight.blur();
   await expect(weight).toHaveValue('0.5');
   await expect(reviewer.getByText('One unsaved change')).toBeVisible();
+
+  const tree = reviewer.getByRole('navigation', { name: 'Parts of the draft' });
+  await tree.getByRole('link', { name: 'Information security and trust' }).click();
+  await reviewer.getByRole('button', { name: 'Add an indicator' }).click();
+  const add = reviewer.getByRole('dialog');
+  await expect(add.getByLabel('Code')).toHaveValue('SEC.10');
+  await add.getByLabel('Code').fill('SEC.04');
+  await add.getByLabel(/^.?Title.? in Arabic/).fill('تدريب أمن المعلومات');
+  await add.getByLabel(/^.?Title.? in English/).fill('Security training');
+  await add.getByRole('button', { name: 'Add' }).click();
+  await expect(add.getByText(/SEC\.04.* is in the draft already/)).toBeVisible();
+  await add.getByLabel('Code').fill('SEC.10');
+  await add.getByRole('button', { name: 'Add' }).click();
+  await expect(reviewer.getByRole('heading', { name: 'Security training' })).toBeFocused();
+  const title = reviewer.getByLabel(/^.?Title.? in Arabic/);
+  await title.fill('Latin only');
+  await expect(title).toHaveAttribute('aria-invalid', 'true');
+  await reviewer.getByRole('button', { name: 'Undo the last step' }).click();
+  await expect(title).toHaveValue('تدريب أمن المعلومات');
+
+  await tree.getByRole('link', { name: /SEC\.04/ }).click();
+  await reviewer.getByText('Its place and code').click();
+  await expect(reviewer.getByLabel('Code')).not.toBeEditable();
+  await reviewer.getByRole('button', { name: 'Split in two' }).click();
+  const split = reviewer.getByRole('dialog');
+  await split.getByLabel(/^.?Reason.? in Arabic/).fill('الكشف والمعالجة أمران');
+  await split.getByLabel(/^.?Reason.? in English/).fill('Detecting and responding are two things');
+  await split.getByRole('button', { name: 'Split the indicator' }).click();
+  await expect(tree.getByRole('link', { name: /SEC\.12/ })).toBeVisible();
+  await expect(tree.getByRole('link', { name: /SEC\.04/ })).toHaveCount(0);
+
+  await tree.getByRole('link', { name: 'Scales' }).click();
+  await reviewer.getByText('Stage of adoption (4)').click();
+  const scale = reviewer.locator('details[open]').getByLabel(/^.?Title.? in English/);
+  await scale.nth(1).fill('Nothing yet');
   await reviewer.getByRole('button', { name: 'Save the draft' }).click();
   await expect(reviewer.getByText('revision 2')).toBeVisible();
+  await expect(reviewer.getByText(/SEC\.10.* were not asked in that quarter/)).toBeVisible();
   await expect(reviewer.getByText(/ranks of \d+ departments change/)).toBeVisible();
 
   await reviewer.getByRole('link', { name: /What the saved revision changes/ }).click();
-  await expect(reviewer.getByRole('heading', { level: 1 })).toHaveText('2 differences');
+  await expect(reviewer.getByRole('heading', { level: 1 })).toHaveText('7 differences');
   await expect(
     reviewer.getByText(/weight among its siblings from 16% to 37\.31%/).first(),
   ).toBeVisible();
+  await expect(reviewer.getByText(/Added in place of .?SEC\.04/).first()).toBeVisible();
 
   const chair = await browser.newPage();
   await signInAs(chair.context(), 'chair');

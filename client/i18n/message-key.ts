@@ -5,6 +5,7 @@ import type brief from './en/brief.json';
 import type common from './en/common.json';
 import type cycle from './en/cycle.json';
 import type department from './en/department.json';
+import type draft from './en/draft.json';
 import type entry from './en/entry.json';
 import type evidence from './en/evidence.json';
 import type explain from './en/explain.json';
@@ -33,6 +34,7 @@ interface Rooms {
   common: typeof common;
   cycle: typeof cycle;
   department: typeof department;
+  draft: typeof draft;
   entry: typeof entry;
   evidence: typeof evidence;
   explain: typeof explain;

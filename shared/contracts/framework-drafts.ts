@@ -106,6 +106,8 @@ export const draftStatus = z.object({
   authors: z.array(z.string()),
   startedAt: z.string(),
   changedAt: z.string(),
+  /** Who wrote the revision that stands. */
+  changedBy: z.string(),
   closedBy: z.nullable(z.string()),
   closedAt: moment,
   closingReason: z.nullable(z.string()),

@@ -85,11 +85,12 @@ export function fieldPlace(field: string): FieldPlace {
 export function fieldName(key: string, language: Language): string {
   const parts = key.split('.');
   const last = parts.at(-1) ?? '';
-  const name = textNames[parts.slice(-2).join('.')] ?? fieldNames[last];
+  const name = textNames[parts.slice(-2).join('.')] ?? textNames[last] ?? fieldNames[last];
   return name?.[language] ?? isolate(key);
 }
 
 const inBoth = (name: string, ar: string, en: string): [string, LocalText][] => [
+  [name, { ar, en }],
   [`${name}.ar`, { ar: `${ar} بالعربية`, en: `${en} in Arabic` }],
   [`${name}.en`, { ar: `${ar} بالإنجليزية`, en: `${en} in English` }],
 ];
@@ -103,6 +104,20 @@ const textNames: Readonly<Record<string, LocalText>> = Object.fromEntries([
   ...inBoth('unit', 'الوحدة', 'unit'),
   ...inBoth('numerator', 'البسط', 'numerator'),
   ...inBoth('denominator', 'المقام', 'denominator'),
+  ['aggregation', { ar: 'طريقة التجميع', en: 'aggregation' }],
+  ['rescale', { ar: 'إعادة التدريج', en: 'rescaling' }],
+  ['weight', { ar: 'الوزن', en: 'weight' }],
+  ['normalise', { ar: 'التحويل إلى درجة', en: 'from value to score' }],
+  ['items', { ar: 'بنود القائمة', en: 'items of the checklist' }],
+  ['checks', { ar: 'فحوص الإجابة', en: 'checks of the answer' }],
+  ['evidence', { ar: 'المستندات الداعمة', en: 'evidence' }],
+  ['targets', { ar: 'المستهدفات', en: 'targets' }],
+  ['mapsTo', { ar: 'المعايير المرجعية', en: 'standards' }],
+  ['missingPolicy', { ar: 'معاملة الإجابة الناقصة', en: 'treatment of missing answers' }],
+  ['levels', { ar: 'مستويات النضج', en: 'maturity levels' }],
+  ['gates', { ar: 'شروط المستويات', en: 'gates of the levels' }],
+  ['scales', { ar: 'السلالم', en: 'scales' }],
+  ['robustness', { ar: 'اختبار المتانة', en: 'robustness' }],
   ...inBoth('typical', 'أمثلة المستندات', 'typical evidence'),
   ['population.from', { ar: 'أول ربع في المقارنة', en: 'first quarter of the population' }],
   ['population.to', { ar: 'آخر ربع في المقارنة', en: 'last quarter of the population' }],

@@ -9,16 +9,19 @@ import { DefinitionList } from '#client/ui/definition-list.tsx';
 import { Section } from '#client/ui/section.tsx';
 import type { DraftResponse } from '#shared/contracts/framework-drafts.ts';
 import { compareFrameworks } from '#shared/domain/framework/compare/compare-frameworks.ts';
+import type { Framework } from '#shared/domain/framework/framework.ts';
 import { CloseDraft } from './close-draft.tsx';
 import { comparableWords } from './comparable-words.ts';
 import { DraftFindings } from './draft-findings.tsx';
 import { DraftPreview } from './draft-preview.tsx';
-import { DraftTree } from './draft-tree.tsx';
+import { ConflictNote } from './draft/conflict-note.tsx';
+import { DraftEditor } from './draft/draft-editor.tsx';
+import { type DraftWork, useDraftWork } from './draft/use-draft-work.ts';
+import styles from './draft/editor.module.css';
 import { FileLinks } from './file-links.tsx';
 import { FrameworkHead } from './framework-head.tsx';
 import { ImportDraft } from './import-draft.tsx';
 import { SaveBar } from './save-bar.tsx';
-import { useDraftEdit } from './use-draft-edit.ts';
 
 const whyNot = {
   not_chair: 'framework.publish.notChair',
@@ -31,11 +34,15 @@ const whyNot = {
 /** A draft: what is wrong with it, its weights and texts, what it would do, and its end. */
 export function DraftView({ draft }: { draft: DraftResponse }) {
   const { t, text, list, language } = useI18n();
-  const edit = useDraftEdit(draft);
+  const work = useDraftWork(draft);
+  const base = useQuery({
+    ...frameworkQuery(draft.id, draft.base ?? ''),
+    enabled: draft.base !== null,
+  });
   const [asked, setAsked] = useState<'publish' | 'withdraw' | 'import' | null>(null);
   const close = () => setAsked(null);
   const path = draftPath(draft.id, draft.version);
-  const isSaved = edit.count === 0;
+  const isSaved = work.count === 0;
   return (
     <>
       <FrameworkHead
@@ -77,11 +84,21 @@ export function DraftView({ draft }: { draft: DraftResponse }) {
           },
         ]}
       />
-      <FileLinks path={path} />
-      <DraftFindings findings={edit.findings} />
-      <Changes draft={draft} edit={edit} />
-      <DraftTree edit={edit} isWritable={draft.writable} />
-      <SaveBar draft={draft} edit={edit} />
+      <div className={styles['facts']}>
+        <FileLinks path={path} />
+        {work.isBehind && <ConflictNote draft={draft} work={work} />}
+        <DraftFindings framework={work.framework} findings={work.findings} />
+      </div>
+      <Section title={t('framework.edit.title')} lede={t('framework.edit.lede')}>
+        <DraftEditor
+          work={work}
+          base={base.data?.framework ?? null}
+          frozen={draft.frozen}
+          isWritable={draft.writable}
+        />
+      </Section>
+      <SaveBar draft={draft} work={work} />
+      {base.data && <Changes draft={draft} base={base.data.framework} work={work} />}
       <DraftPreview draft={draft} />
       {asked === 'import' && <ImportDraft revision={draft.revision} onClose={close} />}
       {(asked === 'publish' || asked === 'withdraw') && (
@@ -92,23 +109,26 @@ export function DraftView({ draft }: { draft: DraftResponse }) {
 }
 
 /** How much the draft differs from the version that it was made from, unsaved changes included. */
-function Changes({ draft, edit }: { draft: DraftResponse; edit: ReturnType<typeof useDraftEdit> }) {
+function Changes({
+  draft,
+  base,
+  work,
+}: {
+  draft: DraftResponse;
+  base: Framework;
+  work: DraftWork;
+}) {
   const { t } = useI18n();
-  const base = useQuery({
-    ...frameworkQuery(draft.id, draft.base ?? ''),
-    enabled: draft.base !== null,
-  });
-  if (!base.data || draft.base === null) return null;
-  const comparison = compareFrameworks(base.data.framework, edit.framework);
+  const comparison = compareFrameworks(base, work.framework);
   const count = comparison.differences.filter(({ aspect }) => aspect !== 'share').length;
   return (
     <Section
-      title={t('framework.draft.changes', { count, version: draft.base })}
+      title={t('framework.draft.changes', { count, version: base.version })}
       lede={comparableWords(comparison, t)}
     >
       <p>
         <Link
-          href={`/framework/diff?framework=${draft.id}&from=${draft.base}&to=${draft.version}&draft=1`}
+          href={`/framework/diff?framework=${draft.id}&from=${base.version}&to=${draft.version}&draft=1`}
         >
           {t('framework.draft.seeChanges')}
         </Link>

@@ -2,11 +2,7 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import { NoValue } from '#client/ui/no-value.tsx';
 import { SmallButton } from '#client/ui/form/small-button.tsx';
 import type { NodeWeight } from '#shared/domain/framework/compare/weigh-nodes.ts';
-import {
-  type FrameworkNode,
-  isIndicator,
-  type IndicatorNode,
-} from '#shared/domain/framework/framework.ts';
+import type { FrameworkNode } from '#shared/domain/framework/framework.ts';
 import { parseNumber } from '#shared/domain/answers/parse-number.ts';
 import styles from './family-table.module.css';
 
@@ -23,11 +19,13 @@ export function FamilyTable({
   weights: ReadonlyMap<string, NodeWeight>;
   /** Null where nothing may be changed. */
   onWeigh: ((code: string, weight: number) => void) | null;
-  onOpen: (node: IndicatorNode) => void;
+  onOpen: (code: string) => void;
 }) {
   const { t, text, percent, number } = useI18n();
   const share = (value: number | null | undefined) =>
-    value === null || value === undefined ? <NoValue /> : percent(value, 2);
+    value === null || value === undefined || Number.isNaN(value) ? <NoValue /> : percent(value, 2);
+  const total = (each: (node: FrameworkNode) => number | null | undefined) =>
+    nodes.reduce((sum, node) => sum + (each(node) ?? 0), 0);
   return (
     <table className={styles['family']}>
       <caption>{caption}</caption>
@@ -74,16 +72,29 @@ export function FamilyTable({
             <td className="n">{share(weights.get(node.code)?.share)}</td>
             <td className="n desk">{share(weights.get(node.code)?.effective)}</td>
             <td className="fit">
-              {isIndicator(node) && (
-                <SmallButton onClick={() => onOpen(node)}>
-                  {t('framework.edit.open')}
-                  <span className="hide"> {text(node.title)}</span>
-                </SmallButton>
-              )}
+              <SmallButton onClick={() => onOpen(node.code)}>
+                {t('framework.edit.open')}
+                <span className="hide"> {text(node.title)}</span>
+              </SmallButton>
             </td>
           </tr>
         ))}
       </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('framework.edit.sum')}</th>
+          <td className="n">
+            {number(
+              total(({ weight }) => weight),
+              0,
+              4,
+            )}
+          </td>
+          <td className="n">{share(total(({ code }) => weights.get(code)?.share))}</td>
+          <td className="n desk">{share(total(({ code }) => weights.get(code)?.effective))}</td>
+          <td className="fit" />
+        </tr>
+      </tfoot>
     </table>
   );
 }

@@ -61,6 +61,7 @@ export function draftStatus(draft: OpenedDraft, actor: Actor): DraftStatus {
     authors: [...authors],
     startedAt: record.startedAt,
     changedAt: content.recordedAt,
+    changedBy: content.account,
     closedBy: record.closedBy,
     closedAt: record.closedAt,
     closingReason: record.closingReason,
