@@ -4,7 +4,11 @@ import {
   type PublishedVersion,
 } from '#client/features/frameworks/choose-version.tsx';
 import { FrameworkHead } from '#client/features/frameworks/framework-head.tsx';
-import { StandardSection } from '#client/features/frameworks/standards-table.tsx';
+import {
+  isCitedWhole,
+  StandardSection,
+  WholeStandards,
+} from '#client/features/frameworks/standards-table.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { frameworkQuery } from '#client/lib/api/queries.ts';
 import { useUrlState, withParams } from '#client/lib/url-state.ts';
@@ -33,14 +37,21 @@ function Standards({ version, choice }: { version: PublishedVersion; choice: Rea
       <Loaded query={query} what={t('framework.what')}>
         {({ framework }) => {
           const titles = new Map(framework.nodes.map(({ code, title }) => [code, title]));
-          return mapStandards(framework).map((coverage) => (
-            <StandardSection
-              key={coverage.standard}
-              coverage={coverage}
-              titleOf={(code) => titles.get(code) ?? { ar: code, en: code }}
-              search={withParams(params, { open: undefined })}
-            />
-          ));
+          const links = {
+            titleOf: (code: string) => titles.get(code) ?? { ar: code, en: code },
+            search: withParams(params, { open: undefined }),
+          };
+          const coverages = mapStandards(framework);
+          return (
+            <>
+              {coverages
+                .filter((coverage) => !isCitedWhole(coverage))
+                .map((coverage) => (
+                  <StandardSection key={coverage.standard} coverage={coverage} {...links} />
+                ))}
+              <WholeStandards coverages={coverages.filter(isCitedWhole)} {...links} />
+            </>
+          );
         }}
       </Loaded>
     </>

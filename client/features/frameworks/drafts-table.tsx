@@ -50,7 +50,9 @@ export function DraftsTable({ drafts }: { drafts: readonly DraftStatus[] }) {
             </td>
             <td className="desk">{list(draft.authors)}</td>
             <td className="desk">{formatMoment(draft.changedAt, language)}</td>
-            <td className="desk">{draft.reason}</td>
+            <td className="desk">
+              <bdi>{draft.reason}</bdi>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -23,7 +23,7 @@ export function StartDraft({
   versions: FrameworksResponse['versions'];
   onClose: () => void;
 }) {
-  const { t } = useI18n();
+  const { t, text } = useI18n();
   const [, go] = useLocation();
   const client = useQueryClient();
   const newest = versions[0];
@@ -53,9 +53,9 @@ export function StartDraft({
         }
       >
         <SelectField name="body.from" label={t('framework.start.from')}>
-          {versions.map(({ id, version, sha256 }) => (
+          {versions.map(({ id, version, title, sha256 }) => (
             <option key={sha256} value={`${id} ${version}`}>
-              {`${id} ${version}`}
+              {`${text(title)} ${version}`}
             </option>
           ))}
         </SelectField>

@@ -81,7 +81,8 @@ describe('a framework as a workbook', () => {
       fc.asyncProperty(
         fc.record({
           text: prose,
-          value: fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+          // −0 and 0 are one number in a file, with one hash.
+          value: fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((value) => value + 0),
           isEmpty: fc.boolean(),
         }),
         async ({ text, value, isEmpty }) => {
