@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useRef } from 'react';
 import { Link } from 'wouter';
+import { useInView } from '#client/charts/use-in-view.ts';
 import type { FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
 import { DimensionSteps } from '#client/features/entry/dimension-steps.tsx';
 import { EntryForm } from '#client/features/entry/entry-form.tsx';
@@ -7,9 +9,7 @@ import { deadlineWords } from '#client/features/quarter/deadline-words.ts';
 import { OwnQuarter, type OwnPlace } from '#client/features/quarter/own-quarter.tsx';
 import { QuarterNotes } from '#client/features/quarter/quarter-notes.tsx';
 import styles from '#client/features/quarter/quarter.module.css';
-import { SubmitSection } from '#client/features/quarter/submit-section.tsx';
 import { TaskList } from '#client/features/quarter/task-list.tsx';
-import { useReadiness } from '#client/features/quarter/use-readiness.ts';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { useOutbox } from '#client/lib/outbox/use-outbox.ts';
 import { submissionQuery } from '#client/lib/submission/submission-queries.ts';
@@ -63,13 +63,12 @@ function Entry({ user, cycle, department, search, dimension }: OwnPlace & { dime
                   ) : (
                     <Skeleton />
                   )}
-                  <EntryFoot
-                    user={user}
-                    whole={whole}
+                  <DimensionSteps
                     dimensions={submission.dimensions}
                     current={dimension}
                     search={search}
                   />
+                  {isLoaded && <EntryFoot user={user} whole={whole} search={search} />}
                 </div>
                 <aside aria-labelledby="dimensions">
                   <h2 id="dimensions" className={styles['aside']}>
@@ -98,38 +97,31 @@ function Entry({ user, cycle, department, search, dimension }: OwnPlace & { dime
   );
 }
 
-/** Under the form: the way on, and what stands between the whole quarter and its submit. */
+const SubmitFoot = lazy(() =>
+  import('#client/features/quarter/submit-foot.tsx').then((m) => ({ default: m.SubmitFoot })),
+);
+
+/** What stands between the whole quarter and its submit; its code comes when somebody gets there. */
 function EntryFoot({
   user,
   whole,
-  ...steps
+  search,
 }: {
   user: string;
   /** Undefined until it is there, as without a network on the first visit. */
   whole: SubmissionResponse | undefined;
-  dimensions: SubmissionResponse['dimensions'];
-  current: string;
   search: string;
 }) {
-  return whole ? <WholeFoot user={user} whole={whole} {...steps} /> : <DimensionSteps {...steps} />;
-}
-
-function WholeFoot({
-  user,
-  whole,
-  ...steps
-}: Parameters<typeof EntryFoot>[0] & { whole: SubmissionResponse }) {
-  const { t } = useI18n();
-  const readiness = useReadiness(user, whole);
+  const ref = useRef<HTMLDivElement>(null);
+  const isInView = useInView(ref);
   return (
-    <>
-      <DimensionSteps {...steps} isQuiet={readiness.isReady && whole.moves.length > 0} />
-      <SubmitSection submission={whole} readiness={readiness} search={steps.search}>
-        <Link className="btn" href={`/quarter${steps.search}#workbook`}>
-          {t('entry.byFile')}
-        </Link>
-      </SubmitSection>
-    </>
+    <div ref={ref}>
+      {whole && isInView && (
+        <Suspense>
+          <SubmitFoot user={user} submission={whole} search={search} />
+        </Suspense>
+      )}
+    </div>
   );
 }
 

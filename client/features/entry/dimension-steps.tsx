@@ -8,15 +8,11 @@ export function DimensionSteps({
   dimensions,
   current,
   search,
-  isQuiet = false,
 }: {
   dimensions: SubmissionResponse['dimensions'];
   current: string;
   search: string;
-  /** Something else is to be done first. */
-  isQuiet?: boolean;
 }) {
-  const main = isQuiet ? 'btn' : 'btn main';
   const { t, text } = useI18n();
   const index = dimensions.findIndex(({ code }) => code === current);
   const previous = dimensions[index - 1];
@@ -25,11 +21,11 @@ export function DimensionSteps({
   return (
     <nav className={`${styles['steps']} no-print`} aria-label={t('entry.steps')}>
       {next ? (
-        <Link className={main} href={address(next.code)}>
+        <Link className="btn main" href={address(next.code)}>
           {t('entry.next', { name: text(next.title) })}
         </Link>
       ) : (
-        <Link className={main} href={`/quarter${search}`}>
+        <Link className="btn main" href={`/quarter${search}`}>
           {t('entry.finish')}
         </Link>
       )}
