@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { startAgain } from '#client/lib/start-again.ts';
 import { loadRooms } from '#client/i18n/load-translator.ts';
 import type { Room } from '#client/i18n/message-key.ts';
 
@@ -17,5 +18,8 @@ export function latePage<Props>(
     return { default: page };
   };
   const prefetch = () => void loadAll().catch(() => undefined);
-  return Object.assign(lazy(loadAll), { prefetch });
+  return Object.assign(
+    lazy(() => loadAll().catch(startAgain)),
+    { prefetch },
+  );
 }

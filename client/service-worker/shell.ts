@@ -13,10 +13,11 @@ export async function storeShell(): Promise<void> {
   await cache.addAll([new Request(page, { cache: 'reload' }), ...__SHELL__.files]);
 }
 
+/** All but the one before: pages of it may be open still, and ask for parts that the server no longer has. */
 export async function dropOldShells(): Promise<void> {
   const names = await caches.keys();
   const old = names.filter((name) => name.startsWith(prefix) && name !== current);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  await Promise.all(old.slice(0, -1).map((name) => caches.delete(name)));
 }
 
 /** A proxy whose server is away answers these. */
@@ -34,8 +35,7 @@ export async function answerPage(request: Request): Promise<Response> {
   return stored ?? answer ?? network;
 }
 
-/** Files under hashed names never change. */
+/** Files under hashed names never change, whichever build they are of. */
 export async function answerAsset(request: Request): Promise<Response> {
-  const stored = await (await caches.open(current)).match(request, { ignoreVary: true });
-  return stored ?? fetch(request);
+  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }

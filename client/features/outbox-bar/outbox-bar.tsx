@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { sessionQuery } from '#client/lib/api/queries.ts';
+import { useNewVersion } from '#client/lib/offline/new-version.ts';
 import type { Hold } from '#client/lib/outbox/send-change.ts';
 import { canGo } from '#client/lib/outbox/outbox-entry.ts';
 import { useOutbox } from '#client/lib/outbox/use-outbox.ts';
@@ -18,7 +19,14 @@ import { saveUnsent } from './save-unsent.ts';
 export function OutboxBar() {
   const { data: session } = useQuery(sessionQuery());
   const mayWrite = session?.user && hasRole(session, ['officer', 'head']);
-  return mayWrite && session.user ? <Bar user={session.user.username} /> : null;
+  const isNewer = useNewVersion();
+  if (!mayWrite || !session.user) return null;
+  return (
+    <>
+      <Bar user={session.user.username} />
+      {isNewer && <NewVersion />}
+    </>
+  );
 }
 
 const titles = {
@@ -27,6 +35,21 @@ const titles = {
   other_user: 'entry.bar.otherUser',
   busy: 'entry.bar.busy',
 } as const satisfies Record<Hold, string>;
+
+/** Quietly: what was typed is on the device or the server, and the reader says when. */
+function NewVersion() {
+  const { t } = useI18n();
+  return (
+    <aside className={`${styles['version']} no-print`} aria-label={t('entry.version.label')}>
+      <div className="wrap">
+        <p role="status">{t('entry.version.ready')}</p>
+        <button type="button" className="link" onClick={() => location.reload()}>
+          {t('entry.version.reload')}
+        </button>
+      </div>
+    </aside>
+  );
+}
 
 function Bar({ user }: { user: string }) {
   const { t } = useI18n();

@@ -1,5 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { apiUrl } from '#client/lib/api/get-json.ts';
+import { watchForNewVersion } from './new-version.ts';
 import { submissionQuery, submissionUrl } from '#client/lib/submission/submission-queries.ts';
 
 const kept: { user: string | null } = { user: null };
@@ -23,7 +24,7 @@ export function keepOffline(client: QueryClient, user: string): void {
   const handOverAll = () => cache.getAll().forEach(handOver);
 
   if (isFirst) {
-    void serviceWorker.register('/service-worker.js').catch(() => undefined);
+    watchForNewVersion(serviceWorker);
     cache.subscribe((event) => {
       if (event.type === 'updated' && event.action.type === 'success') {
         handOver(event.query as Query);
