@@ -14,11 +14,17 @@ const BriefPage = latePage(
   'robustness',
 );
 
+const TargetsPage = latePage(
+  () => import('./pages/targets-page.tsx').then((m) => m.TargetsPage),
+  'target',
+);
+
 /** What lies behind the results. A function, since `Switch` looks at its routes themselves. */
 export function resultRoutes() {
   return (
     <>
       <Route path="/heatmap" component={HeatmapPage} />
+      <Route path="/targets" component={TargetsPage} />
       <Route path="/brief" component={BriefPage} />
     </>
   );

@@ -35,6 +35,7 @@ const DepartmentPage = latePage(
   'explain',
   'method',
   'robustness',
+  'target',
 );
 const MethodPage = latePage(
   () => import('./pages/method-page.tsx').then((m) => m.MethodPage),

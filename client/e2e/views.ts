@@ -17,6 +17,8 @@ export const views: readonly View[] = [
   { name: 'heatmap-indicator', path: '/heatmap?node=SEC.02' },
   { name: 'brief', path: '/brief', as: 'leader' },
   { name: 'department-causes', path: '/departments/MOJ?from=2022-Q4&by=cause' },
+  { name: 'targets', path: '/targets', as: 'chair' },
+  { name: 'targets-department', path: '/targets?department=MOH&node=SEC' },
   { name: 'method', path: '/method' },
   {
     name: 'weights',

@@ -24,6 +24,7 @@ import type ranking from './en/ranking.json';
 import type review from './en/review.json';
 import type robustness from './en/robustness.json';
 import type talk from './en/talk.json';
+import type target from './en/target.json';
 import type workbook from './en/workbook.json';
 
 interface Rooms {
@@ -53,6 +54,7 @@ interface Rooms {
   review: typeof review;
   robustness: typeof robustness;
   talk: typeof talk;
+  target: typeof target;
   workbook: typeof workbook;
 }
 

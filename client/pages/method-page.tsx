@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { MethodIdentity } from '#client/features/method/method-identity.tsx';
 import { MethodLevels } from '#client/features/method/method-levels.tsx';
 import { MethodRules } from '#client/features/method/method-rules.tsx';
+import { MethodTargets } from '#client/features/method/method-targets.tsx';
 import { MethodTree } from '#client/features/method/method-tree.tsx';
 import { VersionChoice } from '#client/features/method/version-choice.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
@@ -63,6 +64,7 @@ export function MethodPage() {
               <>
                 <MethodRules framework={data.framework} />
                 <MethodLevels framework={data.framework} />
+                <MethodTargets />
                 <MethodTree framework={data.framework} />
                 <MethodIdentity version={data} />
                 <Suspense>

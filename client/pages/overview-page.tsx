@@ -7,6 +7,7 @@ import { OverviewFacts } from '#client/features/overview/overview-facts.tsx';
 import { findInTrends } from '#client/features/overview/overview-finding.ts';
 import { overviewWords } from '#client/features/overview/overview-words.ts';
 import { SmallMultiples } from '#client/features/overview/small-multiples.tsx';
+import { StandingFacts } from '#client/features/overview/standing-facts.tsx';
 import { TrendSection } from '#client/features/overview/trend-section.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { cyclesQuery, trendsQuery } from '#client/lib/api/queries.ts';
@@ -55,6 +56,7 @@ export function OverviewPage() {
             return (
               <>
                 <OverviewFacts finding={finding} />
+                <StandingFacts />
                 <Columns isWideFirst isFirst>
                   <TrendSection trends={data} finding={finding} />
                   <LevelsSection trends={data} finding={finding} />

@@ -74,6 +74,10 @@ export const targetsResponse = z.object({
       hasChildren: z.boolean(),
       /** The score in `cycle`. */
       score: z.nullable(z.number()),
+      /** Points a quarter, with the 95 % interval, from `count` quarters; null with too few of one framework version. */
+      pace: z.nullable(
+        z.object({ slope: z.number(), low: z.number(), high: z.number(), count: z.number() }),
+      ),
       /** Parallel to `years`. */
       cells: z.array(targetCell),
     }),

@@ -3,18 +3,24 @@ import { Delta } from '#client/ui/delta.tsx';
 import { Icon } from '#client/ui/icon.tsx';
 import { LevelBadge } from '#client/ui/level-badge.tsx';
 import { Bullet } from '#client/ui/marks/bullet.tsx';
+import { targetSourceWord } from '#client/lib/targets/target-words.ts';
 import { NoValue } from '#client/ui/no-value.tsx';
+import { TargetTag } from '#client/ui/target-tag.tsx';
 import type { DepartmentResultsResponse, NodeResult } from '#shared/contracts/results.ts';
+import type { TargetCell } from '#shared/contracts/targets.ts';
 import styles from './dimensions-table.module.css';
 
 export function DimensionRow({
   node,
   results,
+  standing,
   isOpen,
   onToggle,
 }: {
   node: NodeResult;
   results: DepartmentResultsResponse;
+  /** How its target of the year stands, once that is known. */
+  standing: TargetCell | undefined;
   isOpen: boolean;
   onToggle: () => void;
 }) {
@@ -52,6 +58,12 @@ export function DimensionRow({
               {t('department.peers', { from: number(peers.q1, 0), to: number(peers.q3, 0) })}
             </span>
           )}
+          {target !== null && (
+            <p className={`small ${styles['standing']}`}>
+              {t('department.target.line', { value: number(target, 0, 2) })}
+              {standing?.state && <TargetTag state={standing.state} />}
+            </p>
+          )}
         </div>
       </th>
       <td className="n desk">{percent(node.effectiveWeight)}</td>
@@ -68,7 +80,13 @@ export function DimensionRow({
       <td className="desk fit">
         {node.level !== null && <LevelBadge level={node.level} bands={levels} />}
       </td>
-      <td className="n desk">{target === null ? <NoValue /> : number(target, 0, 2)}</td>
+      <td className={`desk nowrap ${styles['wanted']}`}>
+        {target === null ? <NoValue /> : <span className="num">{number(target, 0, 2)}</span>}{' '}
+        {standing?.state && <TargetTag state={standing.state} />}
+        {standing?.target && standing.target.source !== 'national' && (
+          <div className="small quiet">{targetSourceWord(standing.target.source, t)}</div>
+        )}
+      </td>
       <td className="n desk">
         {change === null ? <NoValue /> : <Delta value={change} decimals={decimals} />}
       </td>

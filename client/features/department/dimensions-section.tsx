@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { frameworkQuery } from '#client/lib/api/queries.ts';
+import { targetsQuery } from '#client/lib/targets/target-queries.ts';
 import { useUrlState } from '#client/lib/url-state.ts';
 import { Section } from '#client/ui/section.tsx';
 import type { DepartmentResultsResponse } from '#shared/contracts/results.ts';
@@ -16,6 +17,8 @@ export function DimensionsSection({ results }: { results: DepartmentResultsRespo
   const { id, version } = results.framework;
   // The words of each normalisation come from the framework file; it is asked for when an answer is looked at.
   const framework = useQuery({ ...frameworkQuery(id, version), enabled: open.length > 0 });
+  const asked = { department: results.row.department.code, cycle: results.cycle };
+  const targets = useQuery(targetsQuery(asked)).data;
   const [index, ...below] = results.nodes;
   if (!index) return null;
   return (
@@ -28,7 +31,11 @@ export function DimensionsSection({ results }: { results: DepartmentResultsRespo
       {below.length === 0 ? (
         <AnswersTable node={index} results={results} framework={framework.data?.framework} />
       ) : (
-        <DimensionsTable results={results} framework={framework.data?.framework} />
+        <DimensionsTable
+          results={results}
+          framework={framework.data?.framework}
+          targets={targets}
+        />
       )}
     </Section>
   );

@@ -4,6 +4,8 @@ import type { FrameworkFile } from '#client/lib/method/framework-index.ts';
 import { useUrlState } from '#client/lib/url-state.ts';
 import { RowAxis } from '#client/ui/marks/row-axis.tsx';
 import type { DepartmentResultsResponse } from '#shared/contracts/results.ts';
+import type { TargetsResponse } from '#shared/contracts/targets.ts';
+import { quarterParts } from '#shared/format/quarters.ts';
 import { DimensionDetail } from './dimension-detail.tsx';
 import { DimensionRow } from './dimension-row.tsx';
 import { DimensionsKey } from './dimensions-key.tsx';
@@ -15,13 +17,20 @@ const columnCount = 7;
 export function DimensionsTable({
   results,
   framework,
+  targets,
 }: {
   results: DepartmentResultsResponse;
   framework: FrameworkFile | undefined;
+  /** How the targets of the year stand; they come after the scores. */
+  targets: TargetsResponse | undefined;
 }) {
   const { t, number, isRtl } = useI18n();
   const { params, change } = useUrlState();
   const open = readOpen(params);
+  const { year } = quarterParts(results.cycle);
+  const standing = new Map(
+    targets?.rows.map(({ code, cells }) => [code, cells.find((cell) => cell.year === year)]),
+  );
   const index = results.nodes[0]?.code;
   const dimensions = results.nodes.filter((node) => node.parent === index);
   return (
@@ -41,7 +50,7 @@ export function DimensionsTable({
             <th scope="col" className="desk fit">
               {t('department.column.level')}
             </th>
-            <th scope="col" className="n desk">
+            <th scope="col" className="desk">
               {t('department.column.target')}
             </th>
             <th scope="col" className="n desk">
@@ -60,6 +69,7 @@ export function DimensionsTable({
                 <DimensionRow
                   node={node}
                   results={results}
+                  standing={standing.get(node.code)}
                   isOpen={isOpen}
                   onToggle={() =>
                     change({ open: toggleOpen(open, node.code).join(',') || undefined })

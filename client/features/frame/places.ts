@@ -13,6 +13,7 @@ const places = [
     key: 'common.nav.heatmap',
     roles: ['officer', 'head', 'reviewer', 'chair', 'leader'],
   },
+  { href: '/targets', key: 'common.nav.targets', roles: ['chair', 'leader'] },
   { href: '/brief', key: 'common.nav.brief', roles: ['leader'] },
   { href: '/method', key: 'common.nav.method' },
   { href: '/admin/people', key: 'common.nav.people', roles: ['admin'] },

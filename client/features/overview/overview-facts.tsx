@@ -1,10 +1,12 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { Delta } from '#client/ui/delta.tsx';
 import { Facts, type Fact } from '#client/ui/facts.tsx';
+import type { Translator } from '#client/i18n/translator.ts';
 import type { OverviewFinding } from './overview-finding.ts';
 
 export function OverviewFacts({ finding }: { finding: OverviewFinding }) {
-  const { t, number, year, quarter, quarterShort } = useI18n();
+  const i18n = useI18n();
+  const { t, number, year, quarter, quarterShort } = i18n;
   const { mean, meanDecimals, change, previousCycle, target, high, first } = finding;
   const compared = previousCycle !== null && change !== null;
   const total = finding.scored + finding.unscored;
@@ -27,9 +29,7 @@ export function OverviewFacts({ finding }: { finding: OverviewFinding }) {
             id: 'target',
             name: t('overview.facts.target', { year: year(target.year) }),
             figure: <span className="num">{number(target.value, meanDecimals)}</span>,
-            note: t(target.missing > 0 ? 'overview.facts.missing' : 'overview.facts.passed', {
-              distance: number(Math.abs(target.missing), meanDecimals),
-            }),
+            note: targetNote(target, i18n),
           },
         ]
       : []),
@@ -54,4 +54,16 @@ export function OverviewFacts({ finding }: { finding: OverviewFinding }) {
       : []),
   ];
   return <Facts facts={facts} />;
+}
+
+const decimals = 2;
+
+function targetNote(
+  { missing, isReached }: NonNullable<OverviewFinding['target']>,
+  { t, number, isShownAsZero }: Translator,
+): string {
+  if (isReached && isShownAsZero(missing, decimals)) return t('overview.facts.reached');
+  return t(isReached ? 'overview.facts.passed' : 'overview.facts.missing', {
+    distance: number(Math.abs(missing), decimals),
+  });
 }

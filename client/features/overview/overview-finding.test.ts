@@ -17,7 +17,9 @@ describe('what the trends say', () => {
       { year: 2023, value: 60 },
     ];
     const finding = findInTrends(sampleTrends({ A: [50, 58] }, ['1', '1'], targets));
-    expect(finding?.target).toEqual({ year: 2023, value: 60, missing: 2 });
+    expect(finding?.target).toEqual({
+      ...{ year: 2023, value: 60, missing: 2, isReached: false },
+    });
   });
   it('counts departments, not shares, in the two highest levels', () => {
     const finding = findInTrends(

@@ -1,4 +1,5 @@
 import type { TrendsResponse } from '#shared/contracts/results.ts';
+import { reaches } from '#shared/domain/targets/judge-target.ts';
 import { quarterParts } from '#shared/format/quarters.ts';
 
 /** What the trends say, computed; null where the data cannot say it. */
@@ -15,6 +16,8 @@ export interface OverviewFinding {
     readonly year: number;
     readonly value: number;
     readonly missing: number;
+    /** By the stated rule: both as they are shown. */
+    readonly isReached: boolean;
   } | null;
   /** Departments in the two highest levels now and at the first cycle. */
   readonly high: { readonly from: number; readonly now: number; readonly first: number };
@@ -74,5 +77,11 @@ export function hasSameFramework({ cycles }: TrendsResponse, a: number, b: numbe
 function nextTarget({ targets }: TrendsResponse, cycle: string, mean: number) {
   const { year } = quarterParts(cycle);
   const next = targets.filter((target) => target.year >= year).sort((a, b) => a.year - b.year)[0];
-  return next ? { ...next, missing: next.value - mean } : null;
+  return next
+    ? {
+        ...next,
+        missing: next.value - mean,
+        isReached: reaches(mean, next.value, decimals),
+      }
+    : null;
 }

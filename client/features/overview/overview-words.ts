@@ -5,7 +5,6 @@ import type { Crossings } from './level-crossings.ts';
 import {
   findStrongest,
   findingDecimals,
-  isPassed,
   type AgainstTarget,
   type Direction,
   type Statement,
@@ -41,14 +40,16 @@ function sentenceOf(statement: Statement, i18n: Translator): string {
   }
 }
 
-function targetSentence({ year, missing, isSettled }: AgainstTarget, i18n: Translator): string {
+function targetSentence(
+  { year, missing, isReached, isSettled }: AgainstTarget,
+  i18n: Translator,
+): string {
   const { t, number, isShownAsZero } = i18n;
   const values = {
     year: i18n.year(year),
     distance: number(Math.abs(missing), findingDecimals),
   };
-  if (!isPassed(missing))
-    return t(isSettled ? 'overview.finding.missed' : 'overview.finding.toGo', values);
+  if (!isReached) return t(isSettled ? 'overview.finding.missed' : 'overview.finding.toGo', values);
   if (isShownAsZero(missing, findingDecimals))
     return t(isSettled ? 'overview.finding.met' : 'overview.finding.metEarly', values);
   return t(isSettled ? 'overview.finding.exceeded' : 'overview.finding.early', values);

@@ -1,4 +1,5 @@
 import type { TrendsResponse } from '#shared/contracts/results.ts';
+import { reaches } from '#shared/domain/targets/judge-target.ts';
 import { isShownAsZero } from '#shared/format/numbers.ts';
 import { quarterParts } from '#shared/format/quarters.ts';
 import { findCrossings, type Crossings } from './level-crossings.ts';
@@ -11,6 +12,8 @@ export interface AgainstTarget {
   readonly year: number;
   /** Points still to go; below zero where the target is passed. */
   readonly missing: number;
+  /** By the stated rule: score and target as they are shown. */
+  readonly isReached: boolean;
   readonly isSettled: boolean;
 }
 
@@ -64,7 +67,7 @@ export function weightOf(statement: Statement): number {
   switch (statement.kind) {
     case 'target':
       if (statement.isSettled) return 100;
-      return isPassed(statement.missing) ? 90 : 40;
+      return statement.isReached ? 90 : 40;
     case 'crossings':
       return Math.min(85, 60 + 3 * statement.up.length + 5 * statement.down.length);
     case 'move':
@@ -76,14 +79,15 @@ export function weightOf(statement: Statement): number {
 
 const byWeight = (a: Statement, b: Statement) => weightOf(b) - weightOf(a);
 
-/** At the decimals that are shown. */
-export const isPassed = (missing: number) => missing < 0 || isShownAsZero(missing, findingDecimals);
-
 function againstTarget({ targets, cycles }: TrendsResponse, mean: number): AgainstTarget | null {
   const { year, quarter } = quarterParts(cycles.at(-1)?.cycle ?? '');
   const target = targets.find((each) => each.year === year);
   if (!target) return null;
-  return { kind: 'target', year, missing: target.value - mean, isSettled: quarter === lastQuarter };
+  return {
+    ...{ kind: 'target', year, missing: target.value - mean },
+    isReached: reaches(mean, target.value, findingDecimals),
+    isSettled: quarter === lastQuarter,
+  };
 }
 
 function findDirection(trends: TrendsResponse): Direction | null {

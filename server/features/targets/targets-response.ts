@@ -6,7 +6,7 @@ import type {
 import { isIndicator } from '#shared/domain/framework/framework.ts';
 import { type CycleScores, nodeScore } from '#shared/domain/scoring/cycle-scores.ts';
 import { meanScore } from '#shared/domain/scoring/mean-score.ts';
-import { judgeTarget, type MeasuredQuarter } from '#shared/domain/targets/judge-target.ts';
+import { judgeTarget, type MeasuredQuarter, paceOf } from '#shared/domain/targets/judge-target.ts';
 import { TARGET_STATES } from '#shared/domain/targets/target-state.ts';
 import type { TargetBook } from './target-book.ts';
 
@@ -66,6 +66,13 @@ function cellOf(
   return { ...cell, ...judgeTarget({ target: target.value, year, quarters, decimals }) };
 }
 
+function paceRow(quarters: readonly MeasuredQuarter[]): TargetsResponse['rows'][number]['pace'] {
+  const trend = paceOf(quarters)?.trend;
+  if (!trend) return null;
+  const { slope, low, high, count } = trend;
+  return { slope, low, high, count };
+}
+
 function countStates(
   year: number,
   cells: readonly TargetCell[],
@@ -97,6 +104,7 @@ export function targetsResponse(page: TargetsPage): TargetsResponse {
       isIndicator: isIndicator(each),
       hasChildren: children.length > 0,
       score: quarters.at(-1)?.score ?? null,
+      pace: paceRow(quarters),
       cells: years.map((year) => cellOf(page, code, year, quarters)),
     };
   });

@@ -266,6 +266,7 @@ describe('GET /api/v1/targets', () => {
       ...judgeTarget({ target: 49, year: 2025, quarters: measured, decimals: 2 }),
     });
     expect(row?.cells[3]?.state).toBe('on_track');
+    expect(row?.pace).toEqual({ slope: 1, low: 1, high: 1, count: 6 });
   });
 
   it.each([

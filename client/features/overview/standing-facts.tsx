@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { useI18n } from '#client/i18n/i18n-context.ts';
+import { targetsQuery } from '#client/lib/targets/target-queries.ts';
+import { Facts } from '#client/ui/facts.tsx';
+import { countedYears } from './counted-years.ts';
+import styles from './standing-facts.module.css';
+
+/** How the national targets stand: those of the last year that is over, and those of the one to come. */
+export function StandingFacts() {
+  const { t, number, year: yearWords } = useI18n();
+  const targets = useQuery(targetsQuery()).data;
+  const { over, ahead } = targets ? countedYears(targets) : { over: null, ahead: null };
+  const all = <Link href="/targets">{t('overview.facts.targetsAll')}</Link>;
+  const facts = [
+    ...(over
+      ? [
+          {
+            id: 'over',
+            name: t('overview.facts.targetsOver', { year: yearWords(over.year) }),
+            figure: <span className="num">{number(over.met)}</span>,
+            of: t('common.outOf', { total: number(over.total) }),
+            note:
+              t('overview.facts.targetsOver.note', { count: over.missed }) +
+              t('overview.facts.targetsUnknown', { count: over.not_enough_quarters }),
+          },
+        ]
+      : []),
+    ...(ahead
+      ? [
+          {
+            id: 'ahead',
+            name: t('overview.facts.targetsAhead', { year: yearWords(ahead.year) }),
+            figure: <span className="num">{number(ahead.on_track)}</span>,
+            of: t('common.outOf', { total: number(ahead.total) }),
+            note: (
+              <>
+                {t('overview.facts.targetsAhead.note', { count: ahead.at_risk })}
+                {t('overview.facts.targetsUnknown', { count: ahead.not_enough_quarters })}
+                <span className="no-print"> · {all}</span>
+              </>
+            ),
+          },
+        ]
+      : []),
+  ];
+  if (facts.length === 0) return null;
+  return (
+    <div className={styles['standing']}>
+      <Facts facts={facts} />
+    </div>
+  );
+}
