@@ -26,7 +26,7 @@ const everyPage = [
 
 /** What the pages of results share, in one file of their own: an officer's entry draws none of it. */
 const ofResults =
-  /\/client\/ui\/(marks\/[^/]+\.tsx?|filters\/|save-as|facts|level-badge|gate-tag|sort-header|nothing-published)|\/client\/features\/ranking\/ranking-table|\/shared\/format\/names\.ts$/;
+  /\/client\/ui\/(marks\/[^/]+\.tsx?|filters\/|rows\/|save-as|facts|level-badge|gate-tag|sort-header|nothing-published)|\/client\/features\/ranking\/ranking-table|\/shared\/format\/names\.ts$/;
 
 function isInEveryPage(id: string): boolean {
   const path = id.replaceAll('\\', '/');
@@ -56,7 +56,14 @@ export default defineConfig({
             { name: 'form', test: /\/client\/ui\/form\// },
             // Small parts that answering always needs together: as files of their own each would cost headers.
             { name: 'answer', test: /\/client\/(lib\/(answer|submission)|ui\/answer)\// },
-            { name: 'outbox', test: /\/client\/lib\/(outbox|uploads)\// },
+            {
+              name: 'outbox',
+              test: /\/client\/(lib\/(outbox|uploads)\/|features\/outbox-bar\/save-unsent)/,
+            },
+            {
+              name: 'entry',
+              test: /\/client\/features\/(entry\/(refusal-words|[^/]+\.module\.css)|quarter\/use-readiness)/,
+            },
           ],
         },
       },

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { useUrlState, withParams } from '#client/lib/url-state.ts';
 import { HeatCell } from '#client/ui/heat/heat-cell.tsx';
+import { useGrowingRows } from '#client/ui/rows/use-growing-rows.ts';
 import { SortHeader } from '#client/ui/sort-header.tsx';
 import type { HeatmapResponse } from '#shared/contracts/insights.ts';
 import { answerWords } from './heatmap-words.ts';
@@ -27,6 +28,10 @@ export function AnswersTable({
     href: withParams(params, sortParams(sort, view)) || '?',
     sorted: view.sort === sort ? view.direction : undefined,
   });
+  const drawn = useGrowingRows(
+    rows.length,
+    `${map.cycle} ${map.node.code} ${view.sort} ${view.direction} ${rows.length}`,
+  );
   const [, dimension = map.path.at(-1)] = map.path;
   const cycle = params.get('cycle');
   const open = `?${new URLSearchParams({
@@ -51,7 +56,7 @@ export function AnswersTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.slice(0, drawn).map((row) => (
           <tr key={row.department.code}>
             <td className="n">
               <span className="num">{row.rank === null ? t('common.none') : number(row.rank)}</span>

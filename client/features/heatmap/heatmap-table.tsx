@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { useUrlState, withParams } from '#client/lib/url-state.ts';
 import { HeatCell } from '#client/ui/heat/heat-cell.tsx';
+import { useGrowingRows } from '#client/ui/rows/use-growing-rows.ts';
 import { SortHeader } from '#client/ui/sort-header.tsx';
 import type { HeatmapResponse } from '#shared/contracts/insights.ts';
 import { stripMarks } from '#shared/format/bidi.ts';
@@ -30,6 +32,34 @@ export function HeatmapTable({
   const cycle = params.get('cycle');
   const means = map.columns.map((_, index) =>
     meanOf(rows.map(({ cells }) => cells[index] ?? null)),
+  );
+  const drawn = useGrowingRows(
+    rows.length,
+    `${map.cycle} ${map.node.code} ${view.sort} ${view.direction} ${rows.length}`,
+  );
+  const body = useMemo(
+    () =>
+      rows.map(({ department, rank, score, cells }) => (
+        <tr key={department.code}>
+          <td className="n desk">
+            <span className="num">{rank === null ? t('common.none') : number(rank)}</span>
+          </td>
+          <th scope="row">
+            <Link href={`/departments/${department.code}${cycle ? `?cycle=${cycle}` : ''}`}>
+              {text(department.name)}
+            </Link>
+          </th>
+          <td className={`n ${styles['total']}`}>
+            <span className="num strong">
+              {score === null ? t('common.none') : number(score, 1)}
+            </span>
+          </td>
+          {map.columns.map(({ code }, index) => (
+            <HeatCell key={code} score={cells[index] ?? null} levels={map.levels} />
+          ))}
+        </tr>
+      )),
+    [rows, map, cycle, t, text, number],
   );
   return (
     <div className="scroll" role="region" tabIndex={0} aria-label={caption}>
@@ -72,28 +102,7 @@ export function HeatmapTable({
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ department, rank, score, cells }) => (
-            <tr key={department.code}>
-              <td className="n desk">
-                <span className="num">{rank === null ? t('common.none') : number(rank)}</span>
-              </td>
-              <th scope="row">
-                <Link href={`/departments/${department.code}${cycle ? `?cycle=${cycle}` : ''}`}>
-                  {text(department.name)}
-                </Link>
-              </th>
-              <td className={`n ${styles['total']}`}>
-                <span className="num strong">
-                  {score === null ? t('common.none') : number(score, 1)}
-                </span>
-              </td>
-              {map.columns.map(({ code }, index) => (
-                <HeatCell key={code} score={cells[index] ?? null} levels={map.levels} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{body.slice(0, drawn)}</tbody>
         <tfoot>
           <tr>
             <td className="desk" />

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { versionBreaks } from '#client/charts/quarter-axis.ts';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { Delta } from '#client/ui/delta.tsx';
+import { useGrowingRows } from '#client/ui/rows/use-growing-rows.ts';
 import { Section } from '#client/ui/section.tsx';
 import type { TrendsResponse } from '#shared/contracts/results.ts';
 import type { Movers } from './movers.ts';
@@ -16,6 +17,7 @@ export function SmallMultiples({ trends, movers }: { trends: TrendsResponse; mov
   const mean = trends.cycles.map((cycle) => cycle.mean);
   const first = trends.cycles[0]?.cycle;
   const breaks = versionBreaks(trends.cycles);
+  const drawn = useGrowingRows(movers.all.length, String(first));
   return (
     <Section
       title={t('overview.paths', { count: movers.all.length })}
@@ -38,7 +40,7 @@ export function SmallMultiples({ trends, movers }: { trends: TrendsResponse; mov
         </Link>
       </p>
       <ol className={styles['grid']}>
-        {movers.all.map(({ department, rank, score, change }) => (
+        {movers.all.slice(0, drawn).map(({ department, rank, score, change }) => (
           <li key={department.code}>
             <p className={styles['name']}>
               {rank !== null && (

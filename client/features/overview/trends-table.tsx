@@ -2,6 +2,7 @@ import type { VersionBreak } from '#client/charts/quarter-axis.ts';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { factsOfQuarters, type Sheet } from '#client/lib/export/sheet.ts';
 import { roundDecimal } from '#client/lib/round.ts';
+import { useGrowingRows } from '#client/ui/rows/use-growing-rows.ts';
 import { SaveAs } from '#client/ui/save-as.tsx';
 import { Tag } from '#client/ui/tag.tsx';
 import { NoValue } from '#client/ui/no-value.tsx';
@@ -22,6 +23,7 @@ export function TrendsTable({
   const { t, text, number, quarter } = useI18n();
   const scoresOf = new Map(trends.departments.map((d) => [d.department.code, d.scores]));
   const quarters = trends.cycles.map(({ cycle }) => cycle);
+  const drawn = useGrowingRows(order.length, String(quarters.at(-1)));
   const caption = t('overview.paths.caption');
   const sheet = (): Sheet => ({
     name: 'nudj-trends',
@@ -69,7 +71,7 @@ export function TrendsTable({
               </tr>
             </thead>
             <tbody>
-              {order.map(({ department }) => (
+              {order.slice(0, drawn).map(({ department }) => (
                 <tr key={department.code}>
                   <th scope="row" className="nowrap">
                     {text(department.name)}

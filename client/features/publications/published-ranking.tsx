@@ -3,6 +3,7 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import { Delta } from '#client/ui/delta.tsx';
 import { LevelBadge } from '#client/ui/level-badge.tsx';
 import { NoValue } from '#client/ui/no-value.tsx';
+import { useGrowingRows } from '#client/ui/rows/use-growing-rows.ts';
 import type { LevelBand } from '#shared/contracts/common.ts';
 import type { RankingRow } from '#shared/contracts/results.ts';
 
@@ -17,6 +18,7 @@ export function PublishedRanking({
   rows: readonly RankingRow[];
 }) {
   const { t, text, number } = useI18n();
+  const drawn = useGrowingRows(rows.length, `${ranking.cycle} ${rows.length}`);
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t('publication.ranking')}>
       <table>
@@ -39,7 +41,7 @@ export function PublishedRanking({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ department, rank, tied, level, score, previous }) => (
+          {rows.slice(0, drawn).map(({ department, rank, tied, level, score, previous }) => (
             <tr key={department.code}>
               <td className="n">
                 {rank === null ? <NoValue /> : number(rank)}

@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { useUrlState, withParams } from '#client/lib/url-state.ts';
 import { RowAxis } from '#client/ui/marks/row-axis.tsx';
+import { useGrowingRows } from '#client/ui/rows/use-growing-rows.ts';
 import { SortHeader } from '#client/ui/sort-header.tsx';
 import type { RankingResponse, RankingRow } from '#shared/contracts/results.ts';
 import { extrasOf, type ExtrasState, type Reasons } from './rank-extras.ts';
@@ -29,7 +31,31 @@ export function RankingTable({
   });
   const shown = extrasOf(extras);
   // Where one kind is shown, its own order stands beside the ranks of all.
-  const inKind = view.kind === '' ? null : ranksInKind(ranking.rows);
+  const inKind = useMemo(
+    () => (view.kind === '' ? null : ranksInKind(ranking.rows)),
+    [view.kind, ranking],
+  );
+  const order = `${ranking.cycle} ${ranking.node.code} ${view.sort} ${view.direction} ${rows.length}`;
+  const drawn = useGrowingRows(rows.length, order);
+  // Marks arrive later than rows, and come into them as many at a time.
+  const marked = useGrowingRows(rows.length, `${order} ${shown !== null}`);
+  const marks: ExtrasState = extras && 'waiting';
+  const all = useMemo(
+    () =>
+      [extras, marks].map((given) =>
+        rows.map((row) => (
+          <RankingTableRow
+            key={row.department.code}
+            row={row}
+            ranking={ranking}
+            extras={given}
+            reasons={reasons}
+            inKind={inKind}
+          />
+        )),
+      ),
+    [rows, ranking, extras, marks, reasons, inKind],
+  );
   const caption = t('ranking.caption', {
     node: text(ranking.node.title),
     cycle: quarter(ranking.cycle),
@@ -74,18 +100,7 @@ export function RankingTable({
           )}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <RankingTableRow
-            key={row.department.code}
-            row={row}
-            ranking={ranking}
-            extras={extras}
-            reasons={reasons}
-            inKind={inKind}
-          />
-        ))}
-      </tbody>
+      <tbody>{rows.slice(0, drawn).map((_, at) => all[at < marked ? 0 : 1]?.[at])}</tbody>
     </table>
   );
 }
