@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import sirv from 'sirv';
 import type { Services } from './compose.ts';
 import { mountFiles } from './http/file-route.ts';
-import { type BeforeAll, beforeAll } from './http/before-all.ts';
+import { type BeforeAll, beforeAll, keepConnection } from './http/before-all.ts';
 import { mountHealth } from './http/health.ts';
 import { languageOf } from './http/language.ts';
 import { mountRoutes, type MountOptions } from './http/mount.ts';
@@ -15,7 +15,7 @@ import { openApiDocument } from './http/open-api.ts';
 import { headersOf, plainProblem, toProblem } from './http/problems.ts';
 import { mountPublicPages } from './http/public-page.ts';
 import { mountRedirects } from './http/redirect.ts';
-import { requestLog } from './http/request-log.ts';
+import { REQUEST_ID, requestLog } from './http/request-log.ts';
 import { dataHeaders, pageHeaders, refuseCrossSite } from './http/security.ts';
 
 /** What the application stands on; a test hands over its own. */
@@ -71,6 +71,7 @@ const answerProblem: ErrorRequestHandler = (error: unknown, request, response, n
   else request.log.info({ status: problem.status, code: problem.code }, 'request refused');
   response
     .status(problem.status)
+    .set(REQUEST_ID, request.id)
     .set(headersOf(error))
     .type('application/problem+json')
     .send(JSON.stringify({ ...problem, requestId: request.id }));
@@ -117,6 +118,7 @@ export function createApp(dependencies: AppDependencies): Express {
   const headers = { data: dataHeaders(isSecure), page: pageHeaders(isSecure, onlyPage) };
   const steps: BeforeAll[] = [
     log,
+    keepConnection,
     (request, response) =>
       headers[request.path.startsWith('/api/') ? 'data' : 'page'](request, response),
     refuseCrossSite,

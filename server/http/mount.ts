@@ -1,7 +1,8 @@
 import compression from 'compression';
-import express, { type Express, type Request, type RequestHandler } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { mayChangeAnything } from '#shared/domain/access/actor.ts';
 import { Forbidden, NotSignedIn } from '#shared/domain/errors.ts';
+import { isScriptOnly } from './before-all.ts';
 import { boundJson } from './bounded-json.ts';
 import { type AnyInput, parseInput } from './parse-input.ts';
 import { RememberedAnswers } from './remembered.ts';
@@ -70,6 +71,17 @@ export function refuse(
   }
 }
 
+/** Sends what nobody keeps: Express would work out a tag for it, by which nobody asks, and look whether it is fresh. */
+function sendOnce(request: Request, response: Response, answer: unknown): void {
+  if (!isScriptOnly(request)) response.setHeader('Cache-Control', 'no-store');
+  if (answer === undefined) {
+    response.end();
+    return;
+  }
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify(answer));
+}
+
 /**
  * Express tries one route after the other: results of whole quarters, which are read most, are tried first. An address
  * without parameters takes nothing away from another route.
@@ -123,13 +135,12 @@ export function mountRoutes(
     app[route.method](route.path, ...handlers, async (request, response) => {
       const input = parseInput(route, { request, response, visitor: request.visitor, isSecure });
       route.guard?.(input);
-      response.setHeader(
-        'Cache-Control',
-        route.mayKeep === true ? 'private, no-cache' : 'no-store',
-      );
       const answer = await run(input);
       if (route.tag) response.setHeader('ETag', `"${route.tag(answer as never)}"`);
-      response.json(answer);
+      if (route.mayKeep === true) {
+        response.setHeader('Cache-Control', 'private, no-cache');
+        response.json(answer);
+      } else sendOnce(request, response, answer);
     });
   }
 }

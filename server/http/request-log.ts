@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import type { BeforeAll } from './before-all.ts';
+import { type BeforeAll, isScriptOnly } from './before-all.ts';
 
 declare module 'node:http' {
   interface IncomingMessage {
@@ -11,6 +11,9 @@ declare module 'node:http' {
     readonly log: Logger;
   }
 }
+
+/** The header that names a request. */
+export const REQUEST_ID = 'X-Request-Id';
 
 /**
  * Gives every request an id and a log. A log is made when something is written into it: most requests never write,
@@ -30,7 +33,8 @@ export function requestLog(app: Express, logger: Logger): BeforeAll {
   return (request, response) => {
     count += 1;
     request.id = `${start}-${count.toString(36)}`;
-    response.setHeader('X-Request-Id', request.id);
+    // A change that is made is in the audit trail, not in the log: only one that is refused has to be found there.
+    if (isHeard || !isScriptOnly(request)) response.setHeader(REQUEST_ID, request.id);
     if (isHeard) {
       const began = performance.now();
       response.once('finish', () => {

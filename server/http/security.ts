@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import helmet from 'helmet';
 import { Forbidden } from '#shared/domain/errors.ts';
-import { type BeforeAll, isReading } from './before-all.ts';
+import { type BeforeAll, isReading, isScriptOnly } from './before-all.ts';
 
 export const YEAR_SECONDS = 31_536_000;
 /** Browser features that no page of ours uses. */
@@ -50,14 +50,16 @@ export function pageHeaders(isSecure: boolean, document = ''): BeforeAll {
 
 /**
  * Security headers of data: it is never a page, so that it may load and be framed by nothing says all; what else
- * pages carry would weigh on every answer of a slow link.
+ * pages carry would weigh on every answer of a slow link. Only scripts send PUT, PATCH and DELETE: what answers them is
+ * opened, framed and embedded by nothing, and kept by nobody.
  */
 export function dataHeaders(isSecure: boolean): BeforeAll {
-  return (_request, response) => {
-    response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+  return (request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
     if (isSecure) response.setHeader('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`);
+    if (isScriptOnly(request)) return;
+    response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   };
 }
 

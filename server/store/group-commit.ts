@@ -4,8 +4,8 @@ import type { Writer } from './access.ts';
 type Work<T> = (writer: Writer) => T extends PromiseLike<unknown> ? never : T;
 
 interface Waiting {
-  /** Does the work; what it gives back tells whoever waits, and is called once the work is on the disk. */
-  readonly attempt: (writer: Writer) => () => void;
+  readonly work: (writer: Writer) => unknown;
+  readonly resolve: (done: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -13,44 +13,61 @@ interface Waiting {
 const LONGEST_WAIT = 8;
 
 /**
- * Writes that come at the same moment go to the disk together: waiting for it is what a small change costs most. Each
- * is a savepoint of its own, so that one that fails undoes itself alone, and nobody is answered before all of them are
- * committed. Where the commit fails, none was made, and each is told so.
+ * Writes that come at the same moment go to the disk together: waiting for it is what a small change costs most. One that
+ * fails is undone alone, and nobody is answered before the others are committed. Where the commit fails, none was made,
+ * and each is told so. A work may run twice, so that nothing of it may stay behind outside the database.
  */
 export function createGroupCommit(
   connection: Database.Database,
-  transact: (work: (writer: Writer) => (() => void)[]) => (() => void)[],
+  transact: (work: (writer: Writer) => unknown[]) => unknown[],
 ): <T>(work: Work<T>) => Promise<T> {
   const begin = connection.prepare('SAVEPOINT of_a_group');
   const keep = connection.prepare('RELEASE of_a_group');
   const undo = connection.prepare('ROLLBACK TO of_a_group');
   let waiting: Waiting[] = [];
 
-  function alone<T>(writer: Writer, work: Work<T>): T {
+  /** Does one work in a savepoint of its own; what is then to be told to whoever waits. */
+  function alone(writer: Writer, { work, resolve, reject }: Waiting): () => void {
     begin.run();
     try {
       const done = work(writer);
       keep.run();
-      return done;
+      return () => resolve(done);
     } catch (error) {
       // A full disk, say, has ended the whole transaction already: then the group fails as one.
-      if (!connection.inTransaction) throw new GroupFailed(error);
+      if (!connection.inTransaction) throw error;
       undo.run();
       keep.run();
-      throw error;
+      return () => reject(error);
     }
   }
 
+  function commitApart(group: readonly Waiting[]): void {
+    let tell: readonly (() => void)[] = [];
+    try {
+      transact((writer) => {
+        tell = group.map((each) => alone(writer, each));
+        return [];
+      });
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+      return;
+    }
+    for (const each of tell) each();
+  }
+
+  /** Mostly nobody fails, and savepoints cost as much as what is done in them: they come where somebody does. */
   function commit(): void {
     const group = waiting;
     waiting = [];
+    let done: readonly unknown[];
     try {
-      const answers = transact((writer) => group.map(({ attempt }) => attempt(writer)));
-      for (const answer of answers) answer();
-    } catch (error) {
-      const cause = error instanceof GroupFailed ? error.cause : error;
-      for (const { reject } of group) reject(cause);
+      done = transact((writer) => group.map(({ work }) => work(writer)));
+    } catch {
+      commitApart(group);
+      return;
     }
+    for (const [at, { resolve }] of group.entries()) resolve(done[at]);
   }
 
   /**
@@ -64,26 +81,7 @@ export function createGroupCommit(
 
   return <T>(work: Work<T>) =>
     new Promise<T>((resolve, reject: (error: unknown) => void) => {
-      const refuse = reject;
       if (waiting.length === 0) setImmediate(commitWhenAll, 0, 0);
-      waiting.push({
-        reject,
-        attempt(writer) {
-          try {
-            const done = alone(writer, work);
-            return () => resolve(done);
-          } catch (error) {
-            if (error instanceof GroupFailed) throw error;
-            return () => refuse(error);
-          }
-        },
-      });
+      waiting.push({ work, resolve: resolve as (done: unknown) => void, reject });
     });
-}
-
-/** The transaction of a group is over before all of it was done. */
-class GroupFailed extends Error {
-  constructor(cause: unknown) {
-    super('the transaction of a group of writes failed', { cause });
-  }
 }

@@ -1,5 +1,9 @@
 import { apiUrl } from '#client/lib/api/get-json.ts';
-import type { AnswerConflict, SaveAnswerResponse } from '#shared/contracts/answers.ts';
+import type {
+  AnswerConflict,
+  SaveAnswerBody,
+  SaveAnswerResponse,
+} from '#shared/contracts/answers.ts';
 import type { Problem } from '#shared/contracts/problem.ts';
 import type { SessionResponse } from '#shared/contracts/session.ts';
 import type { AnswerPlace, OutboxEntry, Refusal } from './outbox-entry.ts';
@@ -22,6 +26,13 @@ export function answerUrl({ cycle, department, indicator }: Omit<AnswerPlace, 'u
   return apiUrl(`/cycles/${path.join('/')}`);
 }
 
+/** A save as it is sent: what is not there need not be said. */
+const wireBody = ({ answer, comment, evidence }: SaveAnswerBody): Partial<SaveAnswerBody> => ({
+  answer,
+  ...(comment !== null && { comment }),
+  ...(evidence.length > 0 && { evidence }),
+});
+
 export async function sendAttempt(
   entry: OutboxEntry,
   attempt: NonNullable<OutboxEntry['attempt']>,
@@ -35,9 +46,11 @@ export async function sendAttempt(
         'if-match': `"${attempt.base}"`,
         'idempotency-key': attempt.key,
       },
-      body: JSON.stringify(attempt.body),
+      body: JSON.stringify(wireBody(attempt.body)),
       // Every save goes over a slow link: what nobody reads stays out.
       referrerPolicy: 'no-referrer',
+      // No cache answers a PUT; only without this a browser says so, since it sees a condition.
+      cache: 'force-cache',
       signal: AbortSignal.timeout(patience),
     });
     if (response.ok) {

@@ -25,6 +25,19 @@ describe('PUT …/answers/:indicator', () => {
     await save(signedInAs('head'), 'D', half).expect(200);
   });
 
+  it('sends no byte that nobody reads with a save', async () => {
+    const { signedInAs, save } = createEntryApp();
+    const saved = await save(signedInAs('officer'), 'A', half).expect(200);
+    // The connection is the test's own, which closes it.
+    expect(
+      Object.keys(saved.headers as object)
+        .filter((name) => name !== 'connection')
+        .sort(),
+    ).toEqual(['content-length', 'content-type', 'date', 'etag', 'x-content-type-options']);
+    const refused = await save(signedInAs('chair'), 'A', half).expect(403);
+    expect(refused.headers['x-request-id']).toBe((refused.body as { requestId: string }).requestId);
+  });
+
   it('saves an answer, tells its version and what the checks say, and starts the draft', async () => {
     const { signedInAs, save } = createEntryApp();
     const officer = signedInAs('officer');
