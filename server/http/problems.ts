@@ -65,6 +65,10 @@ const titles: Readonly<Record<string, Record<Language, string>>> = {
     ar: 'دورة القياس ليست مفتوحة؛ لا تُعدَّل إجاباتها',
     en: 'The cycle is not open; its answers cannot be changed',
   },
+  'import.accepted': {
+    ar: 'في الملف تغيير على تقديم قبلته اللجنة؛ يعيد رئيس اللجنة فتحه أولًا مع ذكر السبب. لم يُستورد شيء',
+    en: 'The file changes a submission that the committee accepted; the chair reopens it first, with a reason. Nothing was imported',
+  },
   'cycle.exists': { ar: 'دورة القياس موجودة من قبل', en: 'The cycle already exists' },
   'framework.version_exists': {
     ar: 'هذا الإصدار من إطار القياس منشور بمحتوى آخر، والإصدار المنشور لا يتغيّر؛ غيّر رقم الإصدار',

@@ -8,6 +8,8 @@ export const cycleSummary = z.object({
   framework: frameworkRef,
   /** Departments that reported at least one answer. */
   reporting: z.number(),
+  /** What was published of it last, with the first and last digits of its hash; null before. */
+  publication: z.nullable(z.object({ number: z.number(), hash: z.string() })),
 });
 export type CycleSummary = z.infer<typeof cycleSummary>;
 

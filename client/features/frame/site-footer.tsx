@@ -19,10 +19,15 @@ export function SiteFooter({ cycles }: { cycles: CyclesResponse | undefined }) {
                 cycle: quarter(cycle.code),
                 version: cycle.framework.version,
               })}
-              {' · '}
-              <bdi className="code" title={cycle.framework.sha256}>
-                sha256 {shortHash(cycle.framework.sha256)}
-              </bdi>
+              {cycle.publication && (
+                <>
+                  {' · '}
+                  <Link href={`/publications/${cycle.publication.number}`}>
+                    {t('common.footer.publication', { number: cycle.publication.number })}
+                  </Link>{' '}
+                  <bdi className="code">sha256 {cycle.publication.hash}</bdi>
+                </>
+              )}
             </>
           )}
         </p>
@@ -38,8 +43,4 @@ export function SiteFooter({ cycles }: { cycles: CyclesResponse | undefined }) {
       </div>
     </footer>
   );
-}
-
-function shortHash(hash: string): string {
-  return `${hash.slice(0, 4)}…${hash.slice(-4)}`;
 }

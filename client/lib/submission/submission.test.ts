@@ -19,7 +19,13 @@ describe('how long is left', () => {
 
 describe('whose quarter', () => {
   const cycle = (code: string, state: 'open' | 'review' | 'published' | 'scheduled') => ({
-    ...{ code, state, framework: { id: 'f', version: '2.0', sha256: '' }, reporting: 0 },
+    ...{
+      code,
+      state,
+      framework: { id: 'f', version: '2.0', sha256: '' },
+      reporting: 0,
+      publication: null,
+    },
   });
   it('is the newest open one, whatever was published or scheduled after it', () => {
     const cycles = [

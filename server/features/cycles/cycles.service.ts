@@ -22,6 +22,7 @@ import {
   moveCycle,
   putAnswers,
 } from './cycles.store.ts';
+import { readAccepted } from './cycles.read-model.ts';
 import { parseValues, type ValueRow } from './parse-values.ts';
 
 /** A change of a cycle as the audit trail tells it. */
@@ -135,6 +136,22 @@ export function createCyclesService(store: Store, neighbours: CycleNeighbours): 
     }
   }
 
+  /** What was accepted changes only once the chair reopens it, with a reason. */
+  function refuseAccepted(
+    reader: Reader,
+    cycle: CycleRecord,
+    changed: readonly Pick<AnswerRecord, 'departmentId'>[],
+  ): void {
+    if (changed.length === 0) return;
+    const accepted = readAccepted(reader, cycle.id);
+    const codes = changed.flatMap(({ departmentId }) => accepted.get(departmentId) ?? []);
+    if (codes.length === 0) return;
+    throw new Conflict('import.accepted', {
+      cycle: cycle.code,
+      departments: [...new Set(codes)].toSorted((a, b) => a.localeCompare(b)),
+    });
+  }
+
   function refusePast(moment: string, path = 'body.dueAt'): void {
     if (Date.parse(moment) > neighbours.now().getTime()) return;
     throw new Invalid([{ path, code: 'cycle.due_past' }]);
@@ -240,6 +257,7 @@ export function createCyclesService(store: Store, neighbours: CycleNeighbours): 
           ]),
         );
         const changed = records.filter((record) => !isSame(record, stored.get(keyOf(record))));
+        refuseAccepted(writer, cycle, changed);
         if (changed.length > 0) {
           putAnswers(writer, cycle.id, changed, {
             recordedAt: neighbours.now().toISOString(),

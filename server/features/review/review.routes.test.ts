@@ -211,6 +211,29 @@ describe('the steps of a review', () => {
   });
 });
 
+describe('an import into an accepted submission', () => {
+  it('is refused whole until the chair reopens it, unless it changes nothing', async () => {
+    const { chair, acceptAll, step, page } = await createReviewApp();
+    await acceptAll();
+    const send = (csv: string) =>
+      chair
+        .post('/api/v1/cycles/2025-Q1/import')
+        .type('text/csv')
+        .send(`department,indicator,value\n${csv}`);
+    await send('PP,A,80/100').expect(200);
+    const refused = await send('QQ,A,50/100\nPP,A,85/100').expect(409);
+    expect(refused.body).toMatchObject({
+      code: 'import.accepted',
+      current: { cycle: '2025-Q1', departments: ['PP'] },
+    });
+    expect(answerIn(await page(), 'A')).toMatchObject({ value: 80, version: 1 });
+    await step(chair, 'under_review', 200, 'وصل سجل مصحّح');
+    await send('PP,A,85/100').expect(200);
+    expect(await page()).toMatchObject({ state: 'under_review' });
+    expect(answerIn(await page(), 'A')).toMatchObject({ value: 85, decided: false });
+  });
+});
+
 describe('…/comments', () => {
   it('are a conversation of two sides that nobody else hears and nobody changes', async () => {
     const { app, officer, reviewer, signedInAs, signedIn, services, page } =
