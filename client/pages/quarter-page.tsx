@@ -41,7 +41,7 @@ function Quarter({ user, cycle, department, search }: OwnPlace) {
             <QuarterTitle submission={submission} />
             <GoOn user={user} submission={submission} search={search} />
             <OtherResults cycle={cycle} />
-            <QuarterNotes submission={submission} />
+            {!hasResult(submission) && <QuarterNotes submission={submission} />}
             {hasResult(submission) && (
               <Suspense fallback={<Skeleton />}>
                 <OwnResult cycle={cycle} department={department} />
@@ -51,10 +51,14 @@ function Quarter({ user, cycle, department, search }: OwnPlace) {
             <Suspense>
               <Conversations cycle={cycle} department={department} />
             </Suspense>
-            <Section title={t('quarter.dimensions')} isFirst>
-              <TaskList dimensions={submission.dimensions} search={search} />
-            </Section>
-            <Submit user={user} submission={submission} search={search} />
+            {!hasResult(submission) && (
+              <>
+                <Section title={t('quarter.dimensions')} isFirst>
+                  <TaskList dimensions={submission.dimensions} search={search} />
+                </Section>
+                <Submit user={user} submission={submission} search={search} />
+              </>
+            )}
             <WorkbookSection submission={submission} />
             <UnsentFileSection user={user} />
           </>
@@ -132,20 +136,26 @@ function QuarterTitle({ submission }: { submission: SubmissionResponse }) {
     left: t('quarter.finding.left', { count: left, due: progress.due }),
     complete: t('quarter.finding.complete', { count: progress.due }),
     state: stateWords(state, t),
+    result: t('quarter.finding.result', { cycle: quarter(cycle.code) }),
   };
-  const finding = !isWriting
-    ? findings.state
-    : state === 'returned'
-      ? findings.returned
-      : left > 0
-        ? findings.left
-        : findings.complete;
+  const isOver = hasResult(submission);
+  const finding = isOver
+    ? findings.result
+    : !isWriting
+      ? findings.state
+      : state === 'returned'
+        ? findings.returned
+        : left > 0
+          ? findings.left
+          : findings.complete;
   return (
     <PageTitle
       name={t('quarter.tab', { cycle: quarter(cycle.code) })}
       kicker={`${text(department.name)} · ${quarter(cycle.code)} · ${stateWords(state, t)}`}
       heading={finding}
-      lede={isWriting ? deadlineWords(submission, i18n) : submittedWords(submission, i18n)}
+      lede={
+        isWriting && !isOver ? deadlineWords(submission, i18n) : submittedWords(submission, i18n)
+      }
     />
   );
 }
