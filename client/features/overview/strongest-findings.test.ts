@@ -26,6 +26,12 @@ describe('the target of the year', () => {
       isSettled: false,
     });
   });
+  it('is reached as it is shown: 56.996 is 57.00, and 56.994 is not', () => {
+    const reached = (score: number) =>
+      find('target', { A: [50, 51, 52, score] }, ones(4), at(2023, 57));
+    expect(reached(56.996)).toMatchObject({ isReached: true, isSettled: true });
+    expect(reached(56.994)).toMatchObject({ isReached: false, isSettled: true });
+  });
   it('passed early leads', () => {
     expect(kinds({ A: [50, 51] }, ones(2), at(2023, 51))[0]).toBe('target');
   });
