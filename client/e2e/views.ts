@@ -33,6 +33,16 @@ export const views: readonly View[] = [
     path: '/framework/draft?framework=national-digital-maturity&version=3.0',
     as: 'chair',
   },
+  {
+    name: 'draft-indicator',
+    path: '/framework/draft?framework=national-digital-maturity&version=3.0&node=SEC.09',
+    as: 'reviewer',
+  },
+  {
+    name: 'draft-levels',
+    path: '/framework/draft?framework=national-digital-maturity&version=3.0&part=levels',
+    as: 'reviewer',
+  },
   { name: 'as-if', path: '/framework/as-if' },
   { name: 'index-audit', path: '/framework/audit' },
   { name: 'not-found', path: '/nowhere' },

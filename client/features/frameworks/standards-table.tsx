@@ -73,7 +73,7 @@ export function WholeStandards({
           <tr>
             <th scope="col">{t('framework.standards.standard')}</th>
             <th scope="col">{t('framework.standard.indicators')}</th>
-            <th scope="col" className="n">
+            <th scope="col" className="n desk">
               {t('framework.column.effective')}
             </th>
           </tr>
@@ -91,7 +91,7 @@ export function WholeStandards({
                   search={search}
                 />
               </td>
-              <td className="n">{percent(weight)}</td>
+              <td className="n desk">{percent(weight)}</td>
             </tr>
           ))}
         </tbody>
