@@ -3,6 +3,7 @@ import type admin from './en/admin.json';
 import type appeal from './en/appeal.json';
 import type brief from './en/brief.json';
 import type common from './en/common.json';
+import type compare from './en/compare.json';
 import type cycle from './en/cycle.json';
 import type department from './en/department.json';
 import type draft from './en/draft.json';
@@ -33,6 +34,7 @@ interface Rooms {
   appeal: typeof appeal;
   brief: typeof brief;
   common: typeof common;
+  compare: typeof compare;
   cycle: typeof cycle;
   department: typeof department;
   draft: typeof draft;

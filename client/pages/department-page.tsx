@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
+import { Link } from 'wouter';
 import { departmentLede } from '#client/features/department/department-words.ts';
 import { DimensionsSection } from '#client/features/department/dimensions-section.tsx';
 import { HistorySection } from '#client/features/department/history-section.tsx';
@@ -65,6 +66,12 @@ export function DepartmentPage({ code }: { code: string }) {
                       return make.departmentSheet(data, i18n);
                     }}
                   />
+                  <Link
+                    href={`/compare?d=${encodeURIComponent(code)}${cycle ? `&q=${cycle}` : ''}`}
+                    className="btn"
+                  >
+                    {t('department.compare')}
+                  </Link>
                   <button type="button" className="btn" onClick={() => print()}>
                     {t('common.print')}
                   </button>

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
+import { Link } from 'wouter';
 import { RankingFilters } from '#client/features/ranking/ranking-filters.tsx';
 import { RankingKey } from '#client/features/ranking/ranking-key.tsx';
 import { rankingWords } from '#client/features/ranking/ranking-words.ts';
@@ -72,6 +73,9 @@ export function RankingPage() {
           ranking.data && (
             <>
               <SaveAs sheet={() => sheetOf(ranking.data, matching, view, i18n)} />
+              <Link href={`/compare${cycle ? `?q=${cycle}` : ''}`} className="btn">
+                {t('ranking.compare')}
+              </Link>
               <button type="button" className="btn" onClick={() => print()}>
                 {t('common.print')}
               </button>

@@ -34,7 +34,7 @@ export const cyclesQuery = () => query<CyclesResponse>(apiUrl('/cycles'));
 export const rankingQuery = (cycle?: string, node?: string) =>
   query<RankingResponse>(apiUrl('/ranking', { cycle, node }));
 
-export const trendsQuery = () => query<TrendsResponse>(apiUrl('/trends'));
+export const trendsQuery = (node?: string) => query<TrendsResponse>(apiUrl('/trends', { node }));
 
 export const departmentQuery = (code: string, cycle?: string) =>
   query<DepartmentResultsResponse>(

@@ -6,17 +6,28 @@ import type { CycleSummary } from '#shared/contracts/cycles.ts';
 import { Field } from '#client/ui/field.tsx';
 
 /** Which quarter; the choice goes into the address. */
-export function CycleField({ cycle, cycles }: { cycle: string; cycles: readonly CycleSummary[] }) {
+export function CycleField({
+  cycle,
+  cycles,
+  param = 'cycle',
+  label,
+}: {
+  cycle: string;
+  cycles: readonly CycleSummary[];
+  /** Its name in the address. */
+  param?: string;
+  label?: string;
+}) {
   const { t, quarter } = useI18n();
   const { change } = useUrlState();
   return (
-    <Field label={t('common.filters.cycle')}>
+    <Field label={label ?? t('common.filters.cycle')}>
       {(id) => (
         <select
           id={id}
-          name="cycle"
+          name={param}
           value={cycle}
-          onChange={(event) => change({ cycle: event.currentTarget.value })}
+          onChange={(event) => change({ [param]: event.currentTarget.value })}
         >
           {withResults(cycles, cycle).map(({ code, state }) => (
             <option key={code} value={code}>

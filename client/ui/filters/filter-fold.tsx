@@ -6,15 +6,18 @@ import styles from './filter-fold.module.css';
 export function FilterFold({
   label,
   summary,
+  isOpen = false,
   children,
 }: {
   label: string;
   /** What is chosen, for the closed line. */
   summary: string;
+  /** Open on a phone too, at first: there is nothing to see before something is chosen. */
+  isOpen?: boolean;
   children: ReactNode;
 }) {
   const isWide = useMedia('(min-width: 48rem)');
-  const [isOpened, setOpened] = useState(false);
+  const [isOpened, setOpened] = useState(isOpen);
   return (
     <details
       className={`${styles['fold']} no-print`}

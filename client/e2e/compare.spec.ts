@@ -1,0 +1,33 @@
+import { expect, test } from '@playwright/test';
+import type { ChangesResponse, HeatmapResponse } from '#shared/contracts/insights.ts';
+import { openView } from './open-view.ts';
+
+test('departments are chosen by keyboard, and every figure is that of the API', async ({
+  page,
+  request,
+}) => {
+  await openView(page, '/compare?d=MOH,NOWHERE', 'en');
+  await expect(page.getByRole('heading', { name: /No department has the code/ })).toBeVisible();
+  const second = page.locator('select[name=d2]');
+  await second.focus();
+  await page.keyboard.type('Ministry of Finance');
+  await page.keyboard.press('Tab');
+  await expect(page).toHaveURL(/d=MOH%2CNOWHERE%2CMOF/);
+
+  const map = (await (await request.get('/api/v1/heatmap')).json()) as HeatmapResponse;
+  const parts = page.getByRole('table', { name: /^The parts of/ });
+  for (const [at, { title }] of map.columns.entries()) {
+    const cells = ['MOH', 'MOF'].map((code) => {
+      const row = map.rows.find(({ department }) => department.code === code);
+      return (row?.cells[at] ?? NaN).toFixed(2);
+    });
+    await expect(parts.getByRole('row').filter({ hasText: title.en })).toContainText(
+      cells.join(''),
+    );
+  }
+
+  await page.getByRole('link', { name: 'Two quarters' }).click();
+  const changes = (await (await request.get('/api/v1/changes')).json()) as ChangesResponse;
+  const rows = page.getByRole('table', { name: 'By department' }).locator('tbody tr');
+  await expect(rows).toHaveCount(changes.departments.filter(({ causes }) => causes).length);
+});
