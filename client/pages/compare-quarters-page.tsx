@@ -152,7 +152,10 @@ function Shown({
         here="quarters"
         kicker={versionWords(changes, i18n)}
         heading={
-          heading ?? (split ? splitHeading(split, who, i18n) : t('compare.split.none', { who }))
+          heading ??
+          (split
+            ? splitHeading(split, who, from.framework.sha256 === to.framework.sha256, i18n)
+            : t('compare.split.none', { who }))
         }
         lede={
           split && (

@@ -7,7 +7,7 @@ import {
   localText,
   nodeCode,
 } from './common.ts';
-import { resultHeader } from './results.ts';
+import { publicationRef, resultHeader } from './results.ts';
 
 const score = z.nullable(z.number());
 const named = z.object({ code: z.string(), title: localText });
@@ -74,7 +74,13 @@ export type MethodPart = z.infer<typeof methodPart>;
 /** Two cycles: without `to` the latest published one, without `from` the published one before it. */
 export const changeQuery = z.object({ from: z.optional(cycleCode), to: z.optional(cycleCode) });
 
-const changeEnd = z.object({ cycle: cycleCode, framework: frameworkRef });
+const changeEnd = z.object({
+  cycle: cycleCode,
+  framework: frameworkRef,
+  /** What its scores are read from; null where they are computed from what is stored now. */
+  publication: z.nullable(publicationRef),
+});
+export type ChangeEnd = z.infer<typeof changeEnd>;
 
 /** `GET /api/v1/departments/:code/change?from=&to=`: why a department's index changed. */
 export const departmentChangeParams = z.object({ code: departmentCode });

@@ -13,7 +13,7 @@ import {
 const score = z.nullable(z.number());
 
 /** A publication by its number, and which revision of its cycle it is. */
-const publicationRef = z.object({ number: z.number(), revision: z.number() });
+export const publicationRef = z.object({ number: z.number(), revision: z.number() });
 
 /** Which cycle and which method a result speaks of. */
 export const resultHeader = z.object({

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import { trendFacts } from '#client/lib/export/sheet.ts';
+import { factsOfQuarters } from '#client/lib/export/sheet.ts';
 import type { DepartmentRef } from '#shared/contracts/common.ts';
 import type { TrendsResponse } from '#shared/contracts/results.ts';
 import type { ChartSetting } from '../base-options.ts';
@@ -48,7 +48,10 @@ export function DepartmentLinesChart({
       sheet={() =>
         departmentLinesSheet(
           data,
-          { ...trendFacts(trends), filters: `${trends.node.code}; ${codes}` },
+          {
+            ...factsOfQuarters(trends.demo, trends.cycles),
+            filters: `${trends.node.code}; ${codes}`,
+          },
           i18n,
         )
       }

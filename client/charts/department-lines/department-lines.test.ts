@@ -9,7 +9,7 @@ const department = (code: string) => ({ code, name: text(code), kind: 'ministry'
 const trends: TrendsResponse = {
   ...{ demo: true, node: { code: 'I', title: text('I') }, levels: [], targets: [] },
   cycles: ['1.0', '2.0'].map((version, at) => ({
-    ...{ cycle: `2024-Q${at + 1}`, mean: 50, scored: 2, levelCounts: [] },
+    ...{ cycle: `2024-Q${at + 1}`, publication: null, mean: 50, scored: 2, levelCounts: [] },
     framework: { id: 'n', version, sha256: version },
   })),
   departments: ['A', 'B'].map((code) => ({

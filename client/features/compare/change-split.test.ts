@@ -14,6 +14,7 @@ const causes = { data: 3, verdicts: 0.5, missing: -0.2, framework: -0.2, peers: 
 const end = (cycle: string, version: string) => ({
   cycle,
   framework: { id: 'n', version, sha256: version },
+  publication: { number: Number(cycle.at(-1)), revision: 1 },
 });
 const department = (code: string) => ({ code, name: text(code), kind: 'ministry' });
 const changes: ChangesResponse = {
@@ -58,8 +59,11 @@ describe('a change between two versions', () => {
 
   it('says both parts, and which version measured each quarter', () => {
     const split = changes.mean && splitOfMean(changes.mean);
-    expect(split && stripMarks(splitHeading(split, 'The index', en))).toBe(
+    expect(split && stripMarks(splitHeading(split, 'The index', false, en))).toBe(
       'The index rose by 3.10: performance +3.30, method −0.20',
+    );
+    expect(split && stripMarks(splitHeading(split, 'The index', true, en))).toBe(
+      'The index rose by 3.10 points',
     );
     expect(stripMarks(versionWords(changes, en))).toContain('framework version 1.0, then 2.0');
     expect(stripMarks(versionWords({ from: changes.to, to: changes.to }, en))).toContain(
@@ -70,8 +74,10 @@ describe('a change between two versions', () => {
   it('leaves with both quarters and the version of each', () => {
     const split = changes.mean && splitOfMean(changes.mean);
     const sheet = split && partsSheet(split, changes, 'index', en);
-    expect(sheet?.facts).toMatchObject({ cycle: '2023-Q1–2024-Q4', framework: { version: '2.0' } });
-    expect(sheet?.facts.filters).toContain('1.0');
+    expect(sheet?.facts).toMatchObject({
+      ...{ cycle: '2023-Q1–2024-Q4', publication: '1.1, 4.1', filters: 'index' },
+      framework: { version: '1.0, 2.0' },
+    });
     expect(sheet?.rows.at(-1)).toEqual(['', 'In all', expect.closeTo(3.3, 9), -0.2, 3.1]);
   });
 });

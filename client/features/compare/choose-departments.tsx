@@ -3,7 +3,7 @@ import { useUrlState } from '#client/lib/url-state.ts';
 import { Field } from '#client/ui/field.tsx';
 import type { DepartmentRef } from '#shared/contracts/common.ts';
 import { nameCollator } from '#shared/format/names.ts';
-import { choose, most } from './chosen.ts';
+import { choose, fewest, most } from './chosen.ts';
 
 /** One list for each chosen department and one more, up to five; what is chosen goes into the address. */
 export function ChooseDepartments({
@@ -20,7 +20,8 @@ export function ChooseDepartments({
   const { change } = useUrlState();
   const byName = nameCollator(language);
   const sorted = all.toSorted((a, b) => byName(text(a.name), text(b.name)));
-  const places = chosen.length < most ? [...chosen, null] : chosen;
+  const open = Math.max(fewest - chosen.length, chosen.length < most ? 1 : 0);
+  const places = [...chosen, ...Array.from({ length: open }, () => null)];
   return places.map((place, at) => (
     <Field
       key={at}

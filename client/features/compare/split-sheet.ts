@@ -1,19 +1,16 @@
 import type { Translator } from '#client/i18n/translator.ts';
 import type { CsvCell } from '#client/lib/export/csv.ts';
-import type { Sheet, SheetFacts } from '#client/lib/export/sheet.ts';
+import { factsOfQuarters, type Sheet, type SheetFacts } from '#client/lib/export/sheet.ts';
 import type { ChangesResponse } from '#shared/contracts/insights.ts';
 import type { ChangeSplit, DepartmentSplit } from './change-split.ts';
 
 type Ends = Pick<ChangesResponse, 'demo' | 'from' | 'to'>;
 
-function factsOfEnds({ demo, from, to }: Ends, who: string, { t }: Translator): SheetFacts {
-  return {
-    demo,
-    cycle: `${from.cycle}–${to.cycle}`,
-    framework: to.framework,
-    filters: [who, `${t('compare.column.earlier')} ${from.framework.version}`].join('; '),
-  };
-}
+/** Both quarters with their versions and publications, and whose change it is. */
+const factsOfEnds = ({ demo, from, to }: Ends, who?: string): SheetFacts => ({
+  ...factsOfQuarters(demo, [from, to]),
+  filters: who,
+});
 
 /** A change by dimension at full precision, the whole last. */
 export function partsSheet(
@@ -26,7 +23,7 @@ export function partsSheet(
   return {
     name: `nudj-change-${who}-${ends.from.cycle}-${ends.to.cycle}`,
     title: t('compare.split.parts'),
-    facts: factsOfEnds(ends, who, i18n),
+    facts: factsOfEnds(ends, who),
     columns: [
       ['node', t('compare.column.node')],
       ['title', t('compare.column.part')],
@@ -57,7 +54,7 @@ export function departmentsSheet(
   return {
     name: `nudj-changes-${ends.from.cycle}-${ends.to.cycle}`,
     title: t('compare.split.departments'),
-    facts: factsOfEnds(ends, '', i18n),
+    facts: factsOfEnds(ends),
     columns: [
       ['code', t('common.column.code')],
       ['department', t('common.column.department')],

@@ -4,10 +4,11 @@ import type { ChangeSplit } from './change-split.ts';
 
 const decimals = 2;
 
-/** "The index rose by 3.10: performance +3.30, method −0.20." */
+/** "The index rose by 3.10: performance +3.30, method −0.20"; under one version all of it is performance. */
 export function splitHeading(
   { points, performance, method }: ChangeSplit,
   who: string,
+  isOneMethod: boolean,
   { t, number, signed, isShownAsZero }: Translator,
 ): string {
   const values = {
@@ -16,6 +17,9 @@ export function splitHeading(
     performance: signed(performance, decimals),
     method: signed(method, decimals),
   };
+  if (isOneMethod && !isShownAsZero(points, decimals))
+    return t(points < 0 ? 'compare.split.fellOnly' : 'compare.split.roseOnly', values);
+  if (isOneMethod) return t('compare.split.sameOnly', values);
   if (isShownAsZero(points, decimals)) return t('compare.split.same', values);
   return t(points < 0 ? 'compare.split.fell' : 'compare.split.rose', values);
 }

@@ -5,6 +5,7 @@ const text = (word: string) => ({ ar: word, en: word });
 const end = (cycle: string, version: string) => ({
   cycle,
   framework: { id: 'n', version, sha256: version },
+  publication: null,
 });
 const change = {
   ...{ before: 50, after: 53, points: 3, own: 0, ownMethod: 0, rank: null },
