@@ -50,5 +50,14 @@ export function sortKey(name: string, language: Language): string {
 /** Names in the order of a reader's dictionary. */
 export function nameCollator(language: Language): (a: string, b: string) => number {
   const collator = new Intl.Collator(language, { numeric: true });
-  return (a, b) => collator.compare(sortKey(a, language), sortKey(b, language));
+  // Each of many names is compared a dozen times.
+  const keys = new Map<string, string>();
+  const keyOf = (name: string): string => {
+    const known = keys.get(name);
+    if (known !== undefined) return known;
+    const key = sortKey(name, language);
+    keys.set(name, key);
+    return key;
+  };
+  return (a, b) => collator.compare(keyOf(a), keyOf(b));
 }

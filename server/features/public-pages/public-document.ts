@@ -194,7 +194,7 @@ export function publicDocument(result: PublicResult, frame: PageFrame): string {
         })
       }
     </p>
-    ${revision > 1 && publication.reason !== null && html`<p class="note">${t('revised', { reason: publication.reason })}</p>`}
+    ${revision > 1 && publication.reason !== null && html`<p class="note">${t('revised')} <bdi>${publication.reason}</bdi></p>`}
     ${rankingTable(result, say)} ${unrankedList(result, say)} ${notes(result, say)}
     ${proof(result, say)} ${otherQuarters(result, say)}`;
   return page(`${heading}${say.text({ ar: '، ', en: ', ' })}${quarter}`, content, frame);

@@ -107,6 +107,7 @@ rect:not(.base){stroke:var(--level-edge)}
 ${ramp}
 .tag{border:1px solid var(--edge);border-radius:3px;padding:1px 6px;font-size:13px;white-space:nowrap}
 .sub{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;font-size:13px;line-height:1.6}
+.n .sub{justify-content:flex-end}[dir=rtl] .n .sub{justify-content:flex-start}
 .delta{display:inline-flex;align-items:baseline;gap:.35em}
 .delta::before{content:"";inline-size:.6em;block-size:.55em;background:currentcolor;clip-path:polygon(50% 0,100% 100%,0 100%);print-color-adjust:exact}
 .fall{color:var(--fall)}
