@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { cycleState, departmentRef, frameworkRef, localText, nodeCode } from './common.ts';
+import {
+  cycleCode,
+  cycleState,
+  departmentRef,
+  frameworkRef,
+  localText,
+  nodeCode,
+} from './common.ts';
 import { cycleStatus } from './cycles.ts';
 import { claim } from './review.ts';
 import { submissionState } from './submissions.ts';
@@ -52,6 +59,24 @@ export const completenessResponse = z.object({
   ),
 });
 export type CompletenessResponse = z.infer<typeof completenessResponse>;
+
+/**
+ * `GET /api/v1/cycles/:cycle/progress`: how far a quarter is in counts alone, for leadership as well. A submission is
+ * handed in while the committee has it or after it was accepted; the department has what was returned.
+ */
+export const cycleProgress = z.object({
+  code: cycleCode,
+  state: cycleState,
+  now: z.string(),
+  dueAt: z.nullable(z.string()),
+  departments: z.number(),
+  handedIn: z.number(),
+  accepted: z.number(),
+  /** Answers that are due, and those given, over all departments. */
+  due: z.number(),
+  answered: z.number(),
+});
+export type CycleProgress = z.infer<typeof cycleProgress>;
 
 /** `POST …/submissions/:department/reminder` by the committee: reminds a department that still has its submission. */
 export const reminderResponse = z.object({ remindedAt: z.string() });

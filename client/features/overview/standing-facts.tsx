@@ -4,12 +4,17 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import { targetsQuery } from '#client/lib/targets/target-queries.ts';
 import { Facts } from '#client/ui/facts.tsx';
 import { countedYears } from './counted-years.ts';
+import { useProgressFact } from './use-progress-fact.tsx';
 import styles from './standing-facts.module.css';
 
-/** How the national targets stand: those of the last year that is over, and those of the one to come. */
+/**
+ * How the national targets stand, those of the last year that is over and those of the one to come; and, for leadership
+ * and the committee, how far the quarter in work is.
+ */
 export function StandingFacts() {
   const { t, number, year: yearWords } = useI18n();
   const targets = useQuery(targetsQuery()).data;
+  const progress = useProgressFact();
   const { over, ahead } = targets ? countedYears(targets) : { over: null, ahead: null };
   const all = <Link href="/targets">{t('overview.facts.targetsAll')}</Link>;
   const facts = [
@@ -43,6 +48,7 @@ export function StandingFacts() {
           },
         ]
       : []),
+    ...(progress ? [progress] : []),
   ];
   if (facts.length === 0) return null;
   return (

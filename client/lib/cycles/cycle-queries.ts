@@ -3,7 +3,7 @@ import { apiUrl, getJson } from '#client/lib/api/get-json.ts';
 import { publicationPreviewQuery } from '#client/lib/api/publication-queries.ts';
 import { cyclesQuery } from '#client/lib/api/queries.ts';
 import type { AppealsResponse, OwnResultResponse } from '#shared/contracts/appeals.ts';
-import type { CompletenessResponse } from '#shared/contracts/completeness.ts';
+import type { CompletenessResponse, CycleProgress } from '#shared/contracts/completeness.ts';
 
 export function cyclePath(cycle: string): string {
   return `/cycles/${encodeURIComponent(cycle)}`;
@@ -20,6 +20,9 @@ function query<T>(cycle: string, path: string) {
 /** How far every department and dimension is, and what stands before the next state. */
 export const completenessQuery = (cycle: string) =>
   query<CompletenessResponse>(cycle, '/completeness');
+
+/** How far a quarter is, in counts that leadership may see too. */
+export const progressQuery = (cycle: string) => query<CycleProgress>(cycle, '/progress');
 
 /** All appeals to the committee, its own to a department. */
 export const appealsQuery = (cycle: string) => query<AppealsResponse>(cycle, '/appeals');

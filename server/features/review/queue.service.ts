@@ -1,4 +1,8 @@
-import type { CompletenessResponse, CycleBlocker } from '#shared/contracts/completeness.ts';
+import type {
+  CompletenessResponse,
+  CycleBlocker,
+  CycleProgress,
+} from '#shared/contracts/completeness.ts';
 import type { ReviewQueueResponse } from '#shared/contracts/review.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { Conflict, NotFound } from '#shared/domain/errors.ts';
@@ -24,6 +28,7 @@ import { countFresh, listDecided } from './verdicts.store.ts';
 export interface QueueService {
   queue(cycle: string | undefined, actor: Actor): ReviewQueueResponse;
   completeness(cycle: string): CompletenessResponse;
+  progress(cycle: string): CycleProgress;
   /** What stands between a quarter and its next state. */
   blockers(cycle: string): CycleBlocker[];
   /** Reminds a department that still has its submission; throws `Conflict` where it has not. */
@@ -153,6 +158,23 @@ export function createQueueService(context: ReviewContext): QueueService {
             })),
           };
         }),
+      };
+    },
+
+    progress(code) {
+      const { state, dueAt } = requireCycle(code);
+      const states = submissions.list(code).map((record) => record.state ?? 'not_started');
+      const counts = [...submissions.summaries(code).values()].flatMap((each) => each.dimensions);
+      return {
+        code,
+        state,
+        now: context.now().toISOString(),
+        dueAt,
+        departments: states.length,
+        handedIn: states.filter((each) => !isWithDepartment(each)).length,
+        accepted: states.filter((each) => each === 'accepted').length,
+        due: counts.reduce((sum, each) => sum + each.due, 0),
+        answered: counts.reduce((sum, each) => sum + each.answered, 0),
       };
     },
 

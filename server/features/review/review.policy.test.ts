@@ -4,6 +4,7 @@ import { actorIn, allowed } from '#server/testing/actors.ts';
 import {
   mayAppeal,
   mayDecideAppeals,
+  mayFollowProgress,
   mayReadReviewOf,
   mayReadReviews,
   mayTalk,
@@ -16,6 +17,11 @@ const READS = ['reviewer', 'chair', 'reviewer by token', 'chair by token'];
 describe('review policy', () => {
   it.each<[string, (actor: Actor) => boolean, readonly string[]]>([
     ['reading reviews', mayReadReviews, READS],
+    [
+      'following how far a quarter is',
+      mayFollowProgress,
+      ['reviewer', 'chair', 'leader', 'reviewer by token', 'chair by token', 'leader by token'],
+    ],
     ['reading the review of PP', (actor) => mayReadReviewOf(actor, 'PP'), READS],
     ['working on reviews', mayWorkOnReviews, ['reviewer', 'chair']],
     ['appealing', mayAppeal, ['officer', 'head']],

@@ -11,6 +11,11 @@ export function mayReadReviews(actor: Actor): boolean {
   return hasRole(actor, 'reviewer', 'chair');
 }
 
+/** How far a quarter is, in counts that name no department: the committee and leadership. */
+export function mayFollowProgress(actor: Actor): boolean {
+  return hasRole(actor, 'reviewer', 'chair', 'leader');
+}
+
 /** The review of one department: nobody sees that of a department they belong to. */
 export function mayReadReviewOf(actor: Actor, department: string): boolean {
   return mayReadReviews(actor) && !belongsTo(actor, department);

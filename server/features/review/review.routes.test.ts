@@ -38,6 +38,22 @@ describe('GET …/review', () => {
     await signedInAs('reviewer').get('/api/v1/review?cycle=2031-Q1').expect(404);
   });
 
+  it('is told to leadership in counts alone, as far as the whole quarter goes', async () => {
+    const { app, signedInAs, acceptAll } = await createReviewApp();
+    const path = '/api/v1/cycles/2025-Q1/progress';
+    await request(app).get(path).expect(401);
+    for (const role of ['officer', 'head', 'admin'] as const) {
+      await signedInAs(role).get(path).expect(403);
+    }
+    const leader = signedInAs('leader');
+    await leader.get(path.replace('2025-Q1', '2031-Q1')).expect(404);
+    const counts = async () => (await leader.get(path).expect(200)).body as unknown;
+    const handedIn = { code: '2025-Q1', state: 'open', departments: 3, handedIn: 1, answered: 5 };
+    expect(await counts()).toMatchObject({ ...handedIn, accepted: 0, due: 15 });
+    await acceptAll();
+    expect(await counts()).toMatchObject({ ...handedIn, accepted: 1 });
+  });
+
   it('lays last quarter, reported and verified side by side', async () => {
     const { step, judge, reviewer, page } = await createReviewApp();
     await step(reviewer, 'under_review');

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import { answerParams } from '#shared/contracts/answers.ts';
 import { cycleCode } from '#shared/contracts/common.ts';
-import { completenessResponse, reminderResponse } from '#shared/contracts/completeness.ts';
+import {
+  completenessResponse,
+  cycleProgress,
+  reminderResponse,
+} from '#shared/contracts/completeness.ts';
 import {
   acceptRestBody,
   acceptRestResponse,
@@ -27,6 +31,7 @@ import { type AnyRoute, route } from '#server/http/route.ts';
 import type { ConversationsService } from './conversations.service.ts';
 import type { QueueService } from './queue.service.ts';
 import {
+  mayFollowProgress,
   mayReadReviewOf,
   mayReadReviews,
   mayTalk,
@@ -185,6 +190,15 @@ export function reviewRoutes({
       params: z.object({ cycle: cycleCode }),
       output: completenessResponse,
       handle: ({ params }) => queue.completeness(params.cycle),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/cycles/:cycle/progress',
+      summary: 'How far a quarter is, in counts',
+      may: mayFollowProgress,
+      params: z.object({ cycle: cycleCode }),
+      output: cycleProgress,
+      handle: ({ params }) => queue.progress(params.cycle),
     }),
     route({
       method: 'post',
