@@ -6,6 +6,7 @@ import { CycleSteps } from '#client/features/cycles/cycle-steps.tsx';
 import { CycleTitle } from '#client/features/cycles/cycle-title.tsx';
 import { MatrixSection } from '#client/features/cycles/matrix-section.tsx';
 import { MoveSection } from '#client/features/cycles/move-section.tsx';
+import { SignOffSection } from '#client/features/cycles/sign-off-section.tsx';
 import { PublishSection } from '#client/features/publications/publish-section.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { ApiError } from '#client/lib/api/api-error.ts';
@@ -66,6 +67,9 @@ function Stages({
       <CycleSteps state={state} />
       <BlockersSection completeness={completeness} />
       {isChair && <MoveSection completeness={completeness} />}
+      {isChair && (state === 'open' || state === 'scheduled') && (
+        <SignOffSection completeness={completeness} />
+      )}
       {isDecided && <Appeals cycle={code} />}
       {isDecided && <PublishSection cycle={code} isChair={isChair} />}
       {state !== 'scheduled' && <MatrixSection completeness={completeness} isChair={isChair} />}

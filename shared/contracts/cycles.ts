@@ -54,6 +54,17 @@ export const moveCycleBody = z.strictObject({
 });
 export type MoveCycleBody = z.infer<typeof moveCycleBody>;
 
+/**
+ * `PUT /api/v1/cycles/:cycle/sign-off`: whether heads sign off, of a scheduled or open quarter; 409 `cycle.wrong_state`
+ * later. What already waits for a head is sent in nobody's name: where sign-off is no longer asked for, its officer
+ * can send it too.
+ */
+export const signOffBody = z.strictObject({
+  signOff: z.boolean(),
+  reason: z.string().check(z.trim(), z.minLength(3), z.maxLength(1000)),
+});
+export type SignOffBody = z.infer<typeof signOffBody>;
+
 /** `POST /api/v1/cycles`: the chair schedules a quarter, measured by a framework version. */
 export const scheduleCycleBody = z.strictObject({
   code: cycleCode,

@@ -14,6 +14,7 @@ const known = {
   'appeal.opened': 'admin.action.appealOpened',
   'appeal.upheld': 'admin.action.appealUpheld',
   'cycle.moved': 'admin.action.cycleMoved',
+  'cycle.sign_off_changed': 'admin.action.cycleSignOff',
   'cycle.published': 'admin.action.cyclePublished',
   'cycle.scheduled': 'admin.action.cycleScheduled',
   'demo.accounts_added': 'admin.action.demoAdded',

@@ -42,6 +42,10 @@ export function MoveCycleDialog({
   const client = useQueryClient();
   const { code, blockers, now, dueAt, signOff } = completeness;
   const isBlocked = blockers.some(({ severity }) => severity === 'block');
+  const returned = completeness.rows
+    .filter(({ state }) => state === 'returned')
+    .flatMap(({ cells }) => cells)
+    .reduce((sum, cell) => sum + cell.returned, 0);
   const { title, text, act } = words[to];
 
   const send = async (data: FormData) => {
@@ -81,6 +85,9 @@ export function MoveCycleDialog({
         {isBlocked && (
           <Note tone="warn" title={t('cycle.move.blocked')}>
             <p>{t('cycle.move.blocked.text')}</p>
+            {to === 'preliminary' && returned > 0 && (
+              <p>{t('cycle.move.returned', { count: returned })}</p>
+            )}
           </Note>
         )}
         {to === 'open' && (

@@ -10,6 +10,7 @@ import { fillOpenQuarter } from './fill-open-quarter.ts';
 import { generateQuarter } from './generate-demo.ts';
 import { readProfiles } from './profiles.ts';
 import { reviewOpenQuarter } from './review-open-quarter.ts';
+import { tellOfOpenQuarter } from './tell-of-open-quarter.ts';
 import { setDemoTargets } from './set-demo-targets.ts';
 
 const FIRST_QUARTER = '2022-Q1';
@@ -40,6 +41,7 @@ export function seedDemo(services: Services): boolean {
       subject: OPEN_QUARTER,
       after: { state: 'open', dueAt: dueAfter(services.accounts.context.now()) },
     });
+    tellOfOpenQuarter(services, writer, OPEN_QUARTER);
   });
   return true;
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, like, lt, lte, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, lte, type SQL } from 'drizzle-orm';
 import type { AuditEventDto, AuditQuery, AuditResponse } from '#shared/contracts/audit.ts';
 import type { Reader } from '#server/store/access.ts';
 import { auditEvents } from '#server/store/schema/audit.ts';
@@ -25,7 +25,9 @@ function filterOf(query: AuditQuery): SQL | undefined {
   const { account, action, department, from, to, before } = query;
   return and(
     account === undefined ? undefined : eq(auditEvents.account, account),
-    action === undefined ? undefined : like(auditEvents.action, `${action.replace(/[%_]/g, '')}%`),
+    // By its beginning; some actions have a sign in their name that `LIKE` reads as any letter.
+    action === undefined ? undefined : gte(auditEvents.action, action),
+    action === undefined ? undefined : lt(auditEvents.action, `${action}\u{10FFFF}`),
     department === undefined ? undefined : eq(auditEvents.department, department),
     from === undefined ? undefined : gte(auditEvents.at, `${from}T00:00:00.000Z`),
     to === undefined ? undefined : lte(auditEvents.at, `${to}T23:59:59.999Z`),

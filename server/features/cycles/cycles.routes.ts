@@ -6,6 +6,7 @@ import {
   importResponse,
   moveCycleBody,
   scheduleCycleBody,
+  signOffBody,
 } from '#shared/contracts/cycles.ts';
 import { type AnyRoute, route } from '#server/http/route.ts';
 import type { Reader } from '#server/store/access.ts';
@@ -50,6 +51,16 @@ export function cyclesRoutes(
       output: cycleStatus,
       handle: ({ params, body, actor, origin }) =>
         cycles.move(params.cycle, body, { actor, origin }),
+    }),
+    route({
+      method: 'put',
+      path: '/api/v1/cycles/:cycle/sign-off',
+      summary: 'Whether heads sign off submissions of a scheduled or open quarter',
+      may: mayRunCycles,
+      params: z.object({ cycle: cycleCode }),
+      body: signOffBody,
+      output: cycleStatus,
+      handle: ({ params, body, origin }) => cycles.setSignOff(params.cycle, body, origin),
     }),
     route({
       method: 'post',

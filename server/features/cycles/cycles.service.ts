@@ -3,6 +3,7 @@ import type {
   ImportResponse,
   MoveCycleBody,
   ScheduleCycleBody,
+  SignOffBody,
 } from '#shared/contracts/cycles.ts';
 import type { CycleBlocker } from '#shared/contracts/completeness.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
@@ -21,6 +22,7 @@ import {
   listAnswers,
   moveCycle,
   putAnswers,
+  putSignOff,
 } from './cycles.store.ts';
 import { readAccepted } from './cycles.read-model.ts';
 import { parseValues, type ValueRow } from './parse-values.ts';
@@ -68,6 +70,8 @@ export interface CyclesService {
   schedule(body: ScheduleCycleBody, asking: CycleAsking): CycleStatus;
   /** Moves a cycle on. Throws `Conflict` with what is there now where it is not in the state before. */
   move(code: string, body: MoveCycleBody, asking: CycleAsking): CycleStatus;
+  /** Throws `Conflict` where the quarter is neither scheduled nor open. */
+  setSignOff(code: string, body: SignOffBody, origin: CycleAsking['origin']): CycleStatus;
   /** Takes all rows of a values file or none. Throws `Invalid` with every bad row, `NotFound`, `Conflict`. */
   importValues(code: string, csv: string, source: string): ImportResponse;
   /** Makes an open cycle preliminary without its review, as the demonstration and data of before need it. */
@@ -233,6 +237,25 @@ export function createCyclesService(store: Store, neighbours: CycleNeighbours): 
           before: { state: cycle.state },
           after: { state: to, ...written, ...(blockers.length > 0 ? { despite: blockers } : {}) },
           reason: reason ?? null,
+        });
+        return statusOf(requireCycle(writer, code));
+      });
+    },
+
+    setSignOff(code, { signOff, reason }, origin) {
+      return store.transact((writer) => {
+        const cycle = requireCycle(writer, code);
+        if (cycle.signOff === signOff) return statusOf(cycle);
+        if (!putSignOff(writer, cycle.id, signOff)) {
+          throw new Conflict('cycle.wrong_state', statusOf(cycle));
+        }
+        neighbours.record(writer, {
+          ...origin,
+          action: 'cycle.sign_off_changed',
+          subject: code,
+          before: { signOff: cycle.signOff },
+          after: { signOff },
+          reason,
         });
         return statusOf(requireCycle(writer, code));
       });

@@ -60,6 +60,16 @@ export function moveCycle(
   return result.changes === 1;
 }
 
+/** Whether heads sign off; false where the quarter is neither scheduled nor open. */
+export function putSignOff(writer: Writer, id: number, signOff: boolean): boolean {
+  const result = writer
+    .update(cycles)
+    .set({ signOff })
+    .where(and(eq(cycles.id, id), inArray(cycles.state, ['scheduled', 'open'])))
+    .run();
+  return result.changes === 1;
+}
+
 export function increaseDataVersion(writer: Writer, cycleId: number): void {
   writer
     .update(cycles)

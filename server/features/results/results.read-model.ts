@@ -86,13 +86,20 @@ export function prepareResultsVersion(store: Store): () => string {
 
 /**
  * Once a quarter is preliminary, what a department entered and never handed in counts as not answered: nobody passes
- * the review by not submitting. Imported answers have no submission, and count.
+ * the review by not submitting. Of a submission that was returned and not handed in again this is true of the answers
+ * that came back. Imported answers have no submission, and count.
  */
 const isHandedIn = (cycleId: number) => sql`${answers.departmentId} NOT IN (
   SELECT entered.department_id
   FROM submissions entered JOIN cycles closed ON closed.id = entered.cycle_id
   WHERE entered.cycle_id = ${cycleId} AND closed.state IN ('preliminary', 'published')
-    AND entered.state IN ('draft', 'awaiting_signoff'))`;
+    AND entered.state IN ('draft', 'awaiting_signoff'))
+  AND (${answers.departmentId}, ${answers.indicatorId}) NOT IN (
+  SELECT entered.department_id, given.indicator_id
+  FROM submissions entered JOIN cycles closed ON closed.id = entered.cycle_id
+    JOIN returned_answers given ON given.submission_id = entered.id
+  WHERE entered.cycle_id = ${cycleId} AND closed.state IN ('preliminary', 'published')
+    AND entered.state = 'returned')`;
 
 /** Every answer of a cycle as it was reported. */
 export function readAnswers(reader: Reader, cycleId: number): AnswerRow[] {

@@ -267,6 +267,28 @@ describe('a quarter on its way', () => {
     expect(await rowOf()).toMatchObject({ score: null, rank: null, reason: 'not_submitted' });
   });
 
+  it('counts what came back and was not handed in again as not answered once it is preliminary', async () => {
+    const scoreOf = async (kind: 'return' | 'rejected') => {
+      const test = await createReviewApp();
+      await test.step(test.reviewer, 'under_review');
+      await test.judge(test.reviewer, 'E', { kind, reason: 'أرفق المستند' }).expect(200);
+      await test.judge(test.reviewer, 'A', { kind: 'return', reason: 'صحّح' }).expect(200);
+      await test.step(test.reviewer, 'returned', 200, 'راجعها');
+      // Corrected, and not handed in: it counts no more than what was left as it was.
+      const higher = { kind: 'percentage', numerator: 90, denominator: 100 } as const;
+      await test.save(test.officer, 'A', higher, { version: 1 }).expect(200);
+      await move(test.chair, { to: 'review' }).expect(200);
+      const anyway = { anyway: true, reason: 'قرار اللجنة', appealsUntil: APPEALS_UNTIL };
+      await move(test.chair, { to: 'preliminary', ...anyway }).expect(200);
+      const response = await test.chair.get('/api/v1/ranking?cycle=2025-Q1').expect(200);
+      const { rows } = response.body as RankingResponse;
+      return rows.find(({ department }) => department.code === 'PP')?.score;
+    };
+    const returned = await scoreOf('return');
+    expect(returned).toBeGreaterThan(0);
+    expect(returned).toBe(await scoreOf('rejected'));
+  });
+
   it('needs a date for appeals, in the future', async () => {
     const test = await createReviewApp();
     await test.acceptAll();

@@ -37,6 +37,8 @@ export const SUBMISSION_MOVES: readonly SubmissionMove[] = [
   { from: 'draft', by: 'officer', ...ask },
   { from: 'returned', by: 'officer', ...ask },
   { from: 'awaiting_signoff', by: 'head', ...submit },
+  // Sign-off was asked for, and is not any more.
+  { from: 'awaiting_signoff', by: 'officer', ...submit, signOff: false },
   { from: 'draft', by: 'head', ...submit },
   { from: 'returned', by: 'head', ...submit },
   ...recalls,

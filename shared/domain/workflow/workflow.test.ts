@@ -48,6 +48,7 @@ describe('a submission', () => {
     ['draft', false, { officer: ['submitted'], head: ['submitted'] }],
     ['draft', true, { officer: ['awaiting_signoff'], head: ['submitted'] }],
     ['awaiting_signoff', true, { officer: ['draft'], head: ['submitted', 'draft'] }],
+    ['awaiting_signoff', false, { officer: ['submitted', 'draft'], head: ['submitted', 'draft'] }],
     ['submitted', false, { officer: ['draft'], head: ['draft'], reviewer: ['under_review'] }],
     [
       'under_review',
