@@ -16,18 +16,19 @@ const acts = {
 /** The button that moves the quarter on; publishing has its own place. */
 export function MoveSection({ completeness }: { completeness: CompletenessResponse }) {
   const { t } = useI18n();
-  const [isAsked, setAsked] = useState(false);
+  // What was asked for stays, though the quarter under it moves on while the dialog closes.
+  const [asked, setAsked] = useState<MoveTarget | null>(null);
   const { next } = completeness;
   if (next !== 'open' && next !== 'review' && next !== 'preliminary') return null;
   return (
     <>
       <p className={`${styles['buttons']} no-print`}>
-        <button type="button" className="btn main" onClick={() => setAsked(true)}>
+        <button type="button" className="btn main" onClick={() => setAsked(next)}>
           {t(acts[next])}
         </button>
       </p>
-      {isAsked && (
-        <MoveCycleDialog completeness={completeness} to={next} onClose={() => setAsked(false)} />
+      {asked && (
+        <MoveCycleDialog completeness={completeness} to={asked} onClose={() => setAsked(null)} />
       )}
     </>
   );
