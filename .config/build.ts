@@ -27,13 +27,14 @@ function isFresh(): boolean {
   return sources.every((source) => newestChange(join(root, source)) <= built);
 }
 
-/** The server as one JavaScript file, and its worker as another; packages stay outside, since some are native. */
+/** The server as one JavaScript file, and its workers as others; packages stay outside, since some are native. */
 async function buildServer(): Promise<void> {
   await bundle({
     absWorkingDir: root,
     entryPoints: {
       cli: 'server/cli.ts',
       'robustness-worker': 'server/features/robustness/robustness-worker.ts',
+      'reading-worker': 'server/files/reading-worker.ts',
     },
     outdir: 'dist/server',
     bundle: true,

@@ -96,6 +96,7 @@ import type { WholeQuarter } from './features/workbook/lay-out-sheet.ts';
 import { createWorkbookService } from './features/workbook/workbook.service.ts';
 import { composeTargets } from './compose-targets.ts';
 import { composePublicPages } from './compose-public.ts';
+import { createFileReader } from './files/read-apart.ts';
 import type { FileRoute } from './http/file-route.ts';
 import type { Health } from './http/health.ts';
 import type { PublicPage } from './http/public-page.ts';
@@ -268,7 +269,9 @@ export function createServices(
   });
   const submissions = createSubmissionsService(entry);
   const answers = createAnswersService(entry);
+  const readFile = createFileReader();
   const workbook = createWorkbookService({
+    read: (file) => readFile('quarter', file),
     quarterOf: ({ cycle, department, actor }) =>
       // With forms, each indicator has its own.
       submissions.show(cycle, department, { withForms: true }, actor) as WholeQuarter,
@@ -391,7 +394,9 @@ export function createServices(
     files: [
       ...evidenceFileRoutes(evidence),
       ...workbookRoutes(workbook),
-      ...frameworkFileRoutes(frameworks, drafts, isPublicReading),
+      ...frameworkFileRoutes(frameworks, drafts, isPublicReading, (file) =>
+        readFile('framework', file),
+      ),
       ...publicationFileRoutes(publications, isPublicReading),
     ],
     publicPages: composePublicPages(publications, results, { isOn: isPublicReading, isDemo }),

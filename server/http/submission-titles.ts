@@ -63,6 +63,10 @@ export const submissionTitles: Readonly<Record<string, Record<Language, string>>
     ar: 'لا تُنشر دورة القياس إلا بكتابة نشرها: ‎POST /api/v1/cycles/{cycle}/publications',
     en: 'A quarter is published by writing its publication only: POST /api/v1/cycles/{cycle}/publications',
   },
+  'file.busy': {
+    ar: 'تُقرأ الآن ملفات كثيرة؛ أعد المحاولة بعد لحظات',
+    en: 'Many files are being read; try again in a moment',
+  },
   'evidence.offset': {
     ar: 'لا يبدأ هذا الجزء من حيث انتهى ما وصل من الملف',
     en: 'This piece does not begin where the file ends so far',

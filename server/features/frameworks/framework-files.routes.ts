@@ -10,7 +10,7 @@ import { NotFound } from '#shared/domain/errors.ts';
 import type { Framework } from '#shared/domain/framework/framework.ts';
 import { type FileRoute, fileRoute, type GivenFile } from '#server/http/file-route.ts';
 import type { DraftsService } from './drafts.service.ts';
-import { type FrameworkFormat, readFrameworkFile, writeFrameworkFile } from './framework-file.ts';
+import { type FrameworkFormat, writeFrameworkFile } from './framework-file.ts';
 import {
   mayReadDrafts,
   mayReadFrameworkIn,
@@ -63,6 +63,7 @@ export function frameworkFileRoutes(
   frameworks: FrameworksService,
   drafts: DraftsService,
   isPublicReading: () => boolean,
+  readFile: (bytes: Uint8Array) => Promise<Framework>,
 ): FileRoute[] {
   const nothing = z.object({});
   return [
@@ -104,7 +105,7 @@ export function frameworkFileRoutes(
       output: draftStatus,
       guard: () => undefined,
       receive: async ({ query, actor, origin, content }) => {
-        const framework = await readFrameworkFile(await readWhole(content));
+        const framework = await readFile(await readWhole(content));
         const revision = query.revision === undefined ? null : Number(query.revision);
         const given = { reason: query.reason, revision };
         return drafts.importFile(framework, given, { actor, origin });

@@ -1,6 +1,7 @@
 import type { GivenAnswer, SaveAnswerBody, SaveAnswerResponse } from '#shared/contracts/answers.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Issue } from '#shared/domain/errors.ts';
+import type { Grid } from './grid.ts';
 import type { WholeQuarter } from './lay-out-sheet.ts';
 
 /** Whose quarter, and who asks. */
@@ -23,6 +24,8 @@ export interface WorkbookSave extends WorkbookAsking {
 
 /** What the round trip needs of its neighbours; `compose.ts` hands it over. */
 export interface WorkbookNeighbours {
+  /** The sheets of a file. Throws `Invalid` for what is neither workbook nor CSV. */
+  read(file: Uint8Array): Promise<readonly Grid[]>;
   /** A department's quarter with the forms of all indicators. Throws `NotFound`. */
   quarterOf(asking: WorkbookAsking): WholeQuarter;
   /** The accepted answer of an indicator at a version; null where there never was one. */

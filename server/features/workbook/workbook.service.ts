@@ -11,7 +11,6 @@ import { inOrder } from './in-order.ts';
 import type { Grid } from './grid.ts';
 import { layOutSheet, type WholeQuarter } from './lay-out-sheet.ts';
 import { type FileChange, type FileChanges, readChanges } from './read-changes.ts';
-import { readFile } from './read-file.ts';
 import { readSheet } from './read-sheet.ts';
 import { keysOf, nameChanges, savesOf } from './saves-of-changes.ts';
 import { marksOf } from './sheet.ts';
@@ -117,7 +116,7 @@ export function createWorkbookService(neighbours: WorkbookNeighbours): WorkbookS
     },
 
     async preview(asking, file, language) {
-      const { found, hash, issues, checks } = look(asking, await readFile(file));
+      const { found, hash, issues, checks } = look(asking, await neighbours.read(file));
       return {
         hash,
         changes: found.changes.map((change) =>
@@ -130,7 +129,7 @@ export function createWorkbookService(neighbours: WorkbookNeighbours): WorkbookS
     },
 
     async apply(asking, file, { preview, take }) {
-      const grids = await readFile(file);
+      const grids = await neighbours.read(file);
       // From here on nothing waits: what is looked at now is still there when it is saved.
       const before = neighbours.countSent(asking.origin.account, keysOf(preview));
       if (before.saved + before.lost > 0) return { saved: before.saved, setAside: before.lost };

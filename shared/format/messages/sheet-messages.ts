@@ -10,6 +10,10 @@ export const sheetMessages: Readonly<Record<string, LocalText>> = {
     ar: 'المصنف أكبر من المسموح بعد فك ضغطه: الحد {limit} ميغابايت',
     en: 'Unpacked, the workbook is larger than is taken: at most {limit} MB',
   },
+  'sheets.too_costly': {
+    ar: 'تستغرق قراءة الملف وقتًا أو ذاكرة فوق المسموح: احذف منه ما لا حاجة إليه وأعد المحاولة',
+    en: 'Reading the file takes more time or memory than is allowed: remove what is not needed and try again',
+  },
   'sheets.has_macros': {
     ar: 'في المصنف وحدات ماكرو: احفظه بصيغة xlsx من دونها',
     en: 'The workbook holds macros: save it as xlsx without them',
