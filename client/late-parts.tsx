@@ -4,6 +4,8 @@ import { latePage } from './late-page.tsx';
 export const OwnResult = latePage(
   () => import('./features/appeals/own-result-section.tsx').then((m) => m.OwnResultSection),
   'appeal',
+  'entry',
+  'evidence',
   'review',
 );
 

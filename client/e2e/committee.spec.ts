@@ -203,9 +203,17 @@ test('the preliminary result is shown to the department, which appeals', async (
   await page.getByRole('button', { name: /الاعتراض على هذا القرار SRV.03/ }).click();
   const dialog = page.getByRole('dialog', { name: /الاعتراض على قرار/ });
   await dialog.getByLabel('سبب الاعتراض').fill('يذكر الملحق بقية الخدمات');
+  await dialog.getByRole('button', { name: 'إرفاق مستند' }).click();
+  await dialog.getByLabel('الملف').setInputFiles({
+    ...{ name: 'الملحق.csv', mimeType: '', buffer: Buffer.from('الخدمة,المرحلة\nأ,4\n') },
+  });
+  await dialog.getByLabel('تاريخ نفاذ المستند').fill('2025-02-11');
+  await dialog.getByRole('button', { name: 'إرفاق', exact: true }).click();
+  await expect(dialog.getByRole('checkbox', { name: 'الملحق.csv' })).toBeChecked();
   await isAccessible(page);
   await dialog.getByRole('button', { name: 'تقديم الاعتراض' }).click();
   await expect(page.getByText('لم يُبتّ فيه')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'الملحق.csv' })).toBeVisible();
   await isAccessible(page);
   await page.context().close();
 });
@@ -226,6 +234,7 @@ test('revision 1 is published, the appeal upheld, and revision 2 says what it ch
   await page.goto(`/cycles/${cycle}`);
   await page.getByRole('button', { name: /البتّ في الاعتراض/ }).click();
   const decide = page.getByRole('dialog');
+  await expect(decide.getByRole('link', { name: 'الملحق.csv' })).toBeVisible();
   await decide.getByLabel('قبول الاعتراض: تُعتمد القيمة المُبلَّغة').check();
   await expect(decide.getByRole('heading', { name: 'أثر قبول الاعتراض' })).toBeVisible();
   await expect(decide.getByText('المؤشر العام')).toBeVisible();

@@ -151,7 +151,11 @@ function QuarterTitle({ submission }: { submission: SubmissionResponse }) {
   return (
     <PageTitle
       name={t('quarter.tab', { cycle: quarter(cycle.code) })}
-      kicker={`${text(department.name)} · ${quarter(cycle.code)} · ${stateWords(state, t)}`}
+      kicker={[
+        text(department.name),
+        quarter(cycle.code),
+        ...(isOver ? [] : [stateWords(state, t)]),
+      ].join(' · ')}
       heading={finding}
       lede={
         isWriting && !isOver ? deadlineWords(submission, i18n) : submittedWords(submission, i18n)

@@ -10,6 +10,7 @@ import { answerWords } from '#client/lib/answer/value-words.ts';
 import { refreshCycle } from '#client/lib/cycles/cycle-queries.ts';
 import { reviewQuery, submissionPath } from '#client/lib/review/review-queries.ts';
 import { AnswerFields } from '#client/ui/answer/answer-fields.tsx';
+import { EvidenceList } from '#client/ui/answer/evidence-list.tsx';
 import { Dialog } from '#client/ui/form/dialog.tsx';
 import { Form, textOf } from '#client/ui/form/form.tsx';
 import { ReasonField } from '#client/ui/form/reason-field.tsx';
@@ -116,6 +117,7 @@ function Decide({
       <p className={styles['reason']} dir="auto">
         {appeal.reason}
       </p>
+      <EvidenceList department={appeal.department.code} evidence={appeal.evidence} />
       <dl className={styles['values']}>
         <div>
           <dt>{t('review.row.reported')}</dt>

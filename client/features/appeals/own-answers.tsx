@@ -1,5 +1,6 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { verifiedWords } from '#client/lib/answer/verified-words.ts';
+import { EvidenceList } from '#client/ui/answer/evidence-list.tsx';
 import { SmallButton } from '#client/ui/form/small-button.tsx';
 import { Tag } from '#client/ui/tag.tsx';
 import type { OwnResultResponse } from '#shared/contracts/appeals.ts';
@@ -70,6 +71,7 @@ function OwnAnswerLine({ answer, onAppeal }: { answer: OwnAnswer; onAppeal: () =
           </div>
         )}
       </dl>
+      {appeal && <EvidenceList department={appeal.department.code} evidence={appeal.evidence} />}
       {appeal && <AppealOutcome appeal={appeal} />}
       {whyNotAppeal === null && (
         <p className="no-print">

@@ -11,7 +11,8 @@ import { checksOf, type FormIndicator } from '#client/lib/answer/answer-spec-of.
 import { AnswerState } from './answer-state.tsx';
 import { answerStatus } from './answer-status.ts';
 import styles from './entry.module.css';
-import { EvidenceSection, type ChosenFile, type Opened } from './evidence-section.tsx';
+import type { ChosenFile } from '#client/ui/evidence/file-panel.tsx';
+import { EvidenceSection, type Opened } from './evidence-section.tsx';
 import type { UploadOnWay } from '#client/lib/uploads/upload.ts';
 import { Guidance } from './guidance.tsx';
 import { LongText } from '#client/ui/answer/long-text.tsx';

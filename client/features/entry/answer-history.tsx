@@ -8,7 +8,7 @@ import { Icon } from '#client/ui/icon.tsx';
 import { Loaded } from '#client/ui/loaded.tsx';
 import { Tag } from '#client/ui/tag.tsx';
 import type { AnswerHistoryResponse } from '#shared/contracts/answers.ts';
-import styles from './evidence.module.css';
+import styles from '#client/ui/evidence/evidence.module.css';
 
 type Revision = AnswerHistoryResponse['revisions'][number];
 

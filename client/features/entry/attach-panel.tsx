@@ -1,19 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { useI18n } from '#client/i18n/i18n-context.ts';
-import { FileInput } from '#client/ui/form/file-input.tsx';
-import { Icon } from '#client/ui/icon.tsx';
+import { FilePanel, type ChosenFile } from '#client/ui/evidence/file-panel.tsx';
 import type { EvidenceRevision } from '#shared/contracts/evidence.ts';
-import type { ChosenFile } from './evidence-section.tsx';
-import styles from './evidence.module.css';
-import { faultOf } from './file-faults.ts';
-import { refusalWords } from './refusal-words.ts';
 import { ReuseDocuments, type ReusePlace } from './reuse-documents.tsx';
 
-const accepted = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.csv';
-/** The person's own day: the server, whose day is UTC's, may be a few hours behind. */
-const today = () => new Date().toISOString().slice(0, 10);
-
-/** Adds a document: a file with the day on which it took effect, or one that the department sent before. */
+/** Adds a document to an answer: a file, or one that the department sent before. */
 export function AttachPanel({
   place,
   newer,
@@ -30,82 +19,8 @@ export function AttachPanel({
   onReuse: (revision: EvidenceRevision) => void;
   onClose: () => void;
 }) {
-  const { t } = useI18n();
-  const id = useId();
-  const [file, setFile] = useState<File | null>(null);
-  const [effectiveOn, setEffectiveOn] = useState('');
-  const [fault, setFault] = useState<string | null>(null);
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
-
-  const choose = async (chosen: File | undefined) => {
-    setFile(null);
-    if (!chosen) return;
-    const found = await faultOf(chosen);
-    setFault(found && refusalWords(found, t));
-    if (!found) setFile(chosen);
-  };
-  const add = () => {
-    if (!file) return setFault(fault ?? t('evidence.fault.noFile'));
-    if (effectiveOn === '') return setFault(t('evidence.fault.noDay'));
-    if (effectiveOn > today()) return setFault(t('evidence.fault.future'));
-    onFile({ document: newer?.id ?? null, name: file.name.slice(-200), effectiveOn, file });
-    return onClose();
-  };
-
   return (
-    <fieldset className={styles['panel']}>
-      <legend>
-        {newer ? t('evidence.newer.title', { name: newer.name }) : t('evidence.add.title')}
-      </legend>
-      <div className={styles['fields']}>
-        <div>
-          <label htmlFor={`${id}-file`}>{t('evidence.file')}</label>
-          <FileInput
-            ref={first}
-            id={`${id}-file`}
-            accept={accepted}
-            aria-describedby={`${id}-limits`}
-            onChange={(event) => void choose(event.currentTarget.files?.[0])}
-          />
-          <p className={styles['hint']} id={`${id}-limits`}>
-            {t('evidence.limits')}
-          </p>
-        </div>
-        <div>
-          <label htmlFor={`${id}-day`}>{t('evidence.day')}</label>
-          <input
-            id={`${id}-day`}
-            type="date"
-            max={today()}
-            value={effectiveOn}
-            aria-describedby={`${id}-day-hint`}
-            onChange={(event) => {
-              setEffectiveOn(event.currentTarget.value);
-              if (file) setFault(null);
-            }}
-          />
-          <p className={styles['hint']} id={`${id}-day-hint`}>
-            {t('evidence.day.hint')}
-          </p>
-        </div>
-      </div>
-      <div role="alert">
-        {fault && (
-          <p className={`${styles['state']} ${styles['error']}`}>
-            <Icon name="error" />
-            <span>{fault}</span>
-          </p>
-        )}
-      </div>
-      <p className={styles['buttons']}>
-        <button type="button" className="btn main" onClick={add}>
-          {t('evidence.attach')}
-        </button>
-        <button type="button" className="btn" onClick={onClose}>
-          {t('evidence.close')}
-        </button>
-      </p>
+    <FilePanel newer={newer} onFile={onFile} onClose={onClose}>
       {!newer && (
         <ReuseDocuments
           place={place}
@@ -116,6 +31,6 @@ export function AttachPanel({
           }}
         />
       )}
-    </fieldset>
+    </FilePanel>
   );
 }

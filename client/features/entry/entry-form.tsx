@@ -12,7 +12,7 @@ import { AnswerCard } from './answer-card.tsx';
 import { checksOf, type FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
 import { answerStatus, isDone } from './answer-status.ts';
 import { draftOf } from '#client/lib/answer/draft-of.ts';
-import type { ChosenFile } from './evidence-section.tsx';
+import type { ChosenFile } from '#client/ui/evidence/file-panel.tsx';
 import { EntryProgress } from './entry-progress.tsx';
 import { goOnWithEnter, showAnswer } from './go-on.ts';
 import { LockedAnswer } from './locked-answer.tsx';

@@ -4,19 +4,12 @@ import type { UploadOnWay } from '#client/lib/uploads/upload.ts';
 import { EvidenceList } from '#client/ui/answer/evidence-list.tsx';
 import type { EvidenceRevision } from '#shared/contracts/evidence.ts';
 import type { ReusePlace } from './reuse-documents.tsx';
-import { UploadRow } from './upload-row.tsx';
+import type { ChosenFile } from '#client/ui/evidence/file-panel.tsx';
+import { UploadRow } from '#client/ui/evidence/upload-row.tsx';
 
 const AttachPanel = lazy(() =>
   import('./attach-panel.tsx').then((m) => ({ default: m.AttachPanel })),
 );
-
-/** A file that was chosen for an answer. */
-export interface ChosenFile {
-  readonly document: string | null;
-  readonly name: string;
-  readonly effectiveOn: string;
-  readonly file: Blob;
-}
 
 /** What the panel is open for: a new document, or the next revision of one. */
 export type Opened = EvidenceRevision | 'new' | null;

@@ -5,7 +5,7 @@ import { evidenceQuery } from '#client/lib/submission/evidence-query.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import type { EvidenceRevision } from '#shared/contracts/evidence.ts';
 import { formatDate } from '#shared/format/dates.ts';
-import styles from './evidence.module.css';
+import styles from '#client/ui/evidence/evidence.module.css';
 import { reusableDocuments, type ReusableDocument } from './reusable-documents.ts';
 
 /** What an answer asks of a document that it uses again. */

@@ -14,6 +14,7 @@ import { CompareTable } from './compare-table.tsx';
 import { EvidenceBeside } from './evidence-beside.tsx';
 import { FinishSection } from './finish-section.tsx';
 import type { FormAnswer } from './form-answer.ts';
+import { IndicatorMeaning } from './indicator-meaning.tsx';
 import { OnlyLinks } from './only-links.tsx';
 import { RestDialog } from './rest-dialog.tsx';
 import { ReviewHeading } from './review-heading.tsx';
@@ -129,6 +130,7 @@ export function ReviewDesk({
               aria-labelledby={progressId}
             />
           </div>
+          <IndicatorMeaning answer={answer} />
           <CompareTable answer={answer} />
           <AnswerNotes answer={answer} />
           <EvidenceBeside department={place.department} answer={answer} />
