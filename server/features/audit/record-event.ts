@@ -45,17 +45,18 @@ export interface HashedFields {
 export function hashEvent(fields: HashedFields): string {
   const { at, account, address, action, subject, department, before, after, reason, previousHash } =
     fields;
+  // In the order that their text has: sorting them would cost every change a little.
   const content = {
-    at,
     account,
-    address,
     action,
-    subject,
-    department,
-    before,
+    address,
     after,
-    reason,
+    at,
+    before,
+    department,
     previousHash,
+    reason,
+    subject,
   };
   return hash('sha256', canonicalJson(content));
 }

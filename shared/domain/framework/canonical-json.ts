@@ -16,7 +16,7 @@ export function canonicalJson(value: unknown): string {
 function writeSound(value: unknown): string | null {
   if (value === null || value === true || value === false) return String(value);
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
-  if (typeof value === 'string') return LONE.test(value) ? null : JSON.stringify(value);
+  if (typeof value === 'string') return isTorn(value) ? null : JSON.stringify(value);
   if (typeof value !== 'object') return null;
   const parts: string[] = [];
   if (Array.isArray(value)) {
@@ -32,7 +32,7 @@ function writeSound(value: unknown): string | null {
   for (const key of Object.keys(value).sort(compareCodes)) {
     const item = (value as Readonly<Record<string, unknown>>)[key];
     if (item === undefined) continue;
-    const text = LONE.test(key) ? null : writeSound(item);
+    const text = isTorn(key) ? null : writeSound(item);
     if (text === null) return null;
     parts.push(`${JSON.stringify(key)}:${text}`);
   }
@@ -47,7 +47,11 @@ function isPlainList(list: readonly unknown[]): boolean {
   return true;
 }
 
+const HALF = /[\ud800-\udfff]/;
 const LONE = /\p{Surrogate}/u;
+
+/** Whether half a character stands alone; most texts have no halves at all, which is quickly seen. */
+const isTorn = (text: string): boolean => HALF.test(text) && LONE.test(text);
 
 function write(value: unknown, path: string): string {
   if (value === null || value === true || value === false) return String(value);
@@ -76,6 +80,6 @@ function number(value: number, path: string): string {
 }
 
 function text(value: string, path: string): string {
-  if (LONE.test(value)) throw new Invalid([{ path, code: 'json.lone_surrogate' }]);
+  if (isTorn(value)) throw new Invalid([{ path, code: 'json.lone_surrogate' }]);
   return JSON.stringify(value);
 }
