@@ -82,7 +82,7 @@ test('every figure of a department’s dimensions is the API’s number', async 
   await expect(figures.filter({ hasText: figure(row.score, decimals) }).first()).toBeVisible();
   const dimensions = nodes.filter(({ parent }) => parent === nodes[0]?.code);
   const table = page.getByRole('table').filter({ has: page.locator('th button[aria-expanded]') });
-  expect(await rowsOf(table.first(), 'td:is(.n, .fit)')).toEqual(
+  expect(await rowsOf(table.first(), 'td:is(.n, .fit, .nowrap)')).toEqual(
     dimensions.map(({ title, effectiveWeight, score, level, target, previousScore }) => [
       title.ar,
       formatPercent(effectiveWeight, style),
