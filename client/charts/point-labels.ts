@@ -8,6 +8,8 @@ export interface PointLabel {
   readonly text: string;
   readonly isStrong: boolean;
   readonly side: 'above' | 'below';
+  /** How far from the point where a mark covers it, in CSS pixels. */
+  readonly gap?: number;
 }
 
 export function pointLabels(labels: readonly PointLabel[], theme: ChartTheme): Plugin {
@@ -19,7 +21,7 @@ export function pointLabels(labels: readonly PointLabel[], theme: ChartTheme): P
       ctx.lineWidth = 4;
       ctx.strokeStyle = theme.paper;
       ctx.lineJoin = 'round';
-      for (const { dataset, index, text, isStrong, side } of labels) {
+      for (const { dataset, index, text, isStrong, side, gap } of labels) {
         const point = chart.getDatasetMeta(dataset).data[index];
         if (!point) continue;
         ctx.font = labelFont(theme, isStrong ? 600 : 400);
@@ -31,7 +33,7 @@ export function pointLabels(labels: readonly PointLabel[], theme: ChartTheme): P
         );
         ctx.textAlign = 'center';
         ctx.textBaseline = side === 'above' ? 'bottom' : 'top';
-        const y = point.y + (side === 'above' ? -8 : 9);
+        const y = point.y + (side === 'above' ? -(gap ?? 8) : (gap ?? 9));
         ctx.strokeText(text, x, y);
         ctx.fillText(text, x, y);
       }

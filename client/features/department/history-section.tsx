@@ -17,7 +17,7 @@ export function HistorySection({ results }: { results: DepartmentResultsResponse
     last: quarter(last.cycle),
   });
   return (
-    <Section title={t('department.history')} lede={words}>
+    <Section title={t('department.history')} lede={`${words} ${t('department.history.levels')}`}>
       <ScoreHistoryChart results={results} label={words} />
     </Section>
   );
