@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useDeferredValue, useMemo } from 'react';
 import { Link } from 'wouter';
 import { RankingFilters } from '#client/features/ranking/ranking-filters.tsx';
 import { RankingKey } from '#client/features/ranking/ranking-key.tsx';
@@ -41,13 +41,25 @@ export function RankingPage() {
     ...rankingQuery(cycle, params.get('node') ?? undefined),
     placeholderData: keepPreviousData,
   });
-  const view = readView(params);
-  const matching = sortRows(keepMatching(ranking.data?.rows ?? [], view), view, language);
-  const words = ranking.data && rankingWords(ranking.data, i18n);
-  const sureness = useSureness(ranking.data);
+  const { data } = ranking;
+  // The field shows a letter at once; the table follows when there is time for it.
+  const asked = useDeferredValue(params.toString());
+  const view = useMemo(() => readView(new URLSearchParams(asked)), [asked]);
+  const matching = useMemo(
+    () => sortRows(keepMatching(data?.rows ?? [], view), view, language),
+    [data, view, language],
+  );
+  const ranked = useMemo(() => matching.filter((row) => row.rank !== null), [matching]);
+  const words = data && rankingWords(data, i18n);
+  const sureness = useSureness(data);
   const sure = sureness === 'waiting' ? null : sureness;
-  const isWhole = matching.length === ranking.data?.rows.length;
+  const isWhole = matching.length === data?.rows.length;
   const order = view.sort === 'rank' && isWhole ? view.direction : 'other';
+  const extras = useMemo(
+    () => (sure && data ? rankExtras(sure, data, order, i18n) : sureness && 'waiting'),
+    [sure, sureness, data, order, i18n],
+  );
+  const reasons = useMemo(() => (data ? reasonsOf(data, change) : null), [data, change]);
   const isEmpty = cycles.data?.latest === null && cycle === undefined;
 
   return (
@@ -70,9 +82,9 @@ export function RankingPage() {
           )
         }
         actions={
-          ranking.data && (
+          data && (
             <>
-              <SaveAs sheet={() => sheetOf(ranking.data, matching, view, i18n)} />
+              <SaveAs sheet={() => sheetOf(data, matching, view, i18n)} />
               <Link href={`/compare${cycle ? `?q=${cycle}` : ''}`} className="btn">
                 {t('ranking.compare')}
               </Link>
@@ -87,35 +99,35 @@ export function RankingPage() {
         <NothingPublished />
       ) : (
         <Loaded query={ranking} what={t('ranking.what')}>
-          {(data) => (
+          {(shown) => (
             <div aria-busy={ranking.isPlaceholderData}>
-              {data.state !== 'published' && (
+              {shown.state !== 'published' && (
                 <Suspense>
-                  <Unpublished cycle={data.cycle} state={data.state} />
+                  <Unpublished cycle={shown.cycle} state={shown.state} />
                 </Suspense>
               )}
-              <RankingFilters ranking={data} cycles={cycles.data?.cycles ?? []} />
+              <RankingFilters ranking={shown} cycles={cycles.data?.cycles ?? []} />
               <div className={styles['above']}>
                 <p className="small quiet" role="status">
-                  {matching.length < data.rows.length &&
-                    t('common.filters.shown', { shown: matching.length, total: data.rows.length })}
+                  {matching.length < shown.rows.length &&
+                    t('common.filters.shown', { shown: matching.length, total: shown.rows.length })}
                 </p>
                 <RankingKey>{sure && <sure.parts.RobustnessKey />}</RankingKey>
               </div>
-              {matching.some((row) => row.rank !== null) && (
+              {ranked.length > 0 && (
                 <RankingTable
-                  ranking={data}
-                  rows={matching.filter((row) => row.rank !== null)}
+                  ranking={shown}
+                  rows={ranked}
                   view={view}
-                  extras={sure ? rankExtras(sure, data, order, i18n) : sureness && 'waiting'}
-                  reasons={reasonsOf(data, params.get('why'), change)}
+                  extras={extras}
+                  reasons={reasons}
                 />
               )}
               {matching.length === 0 && (
                 <p className={styles['none']}>{t('common.filters.noMatch')}</p>
               )}
-              <Unranked ranking={data} rows={matching.filter((row) => row.rank === null)} />
-              <ReadingNotes ranking={data}>
+              <Unranked ranking={shown} rows={matching.filter((row) => row.rank === null)} />
+              <ReadingNotes ranking={shown}>
                 {sure && <sure.parts.RobustnessNotes robustness={sure.robustness} />}
               </ReadingNotes>
             </div>

@@ -16,13 +16,11 @@ const RankingDetail = latePage(
 /** What a row opens to; of the index only, whose changes are explained and whose ranks are simulated. */
 export function reasonsOf(
   ranking: RankingResponse,
-  open: string | null,
   change: (next: ParamChange) => void,
 ): Reasons | null {
   if (ranking.node.code !== ranking.nodes[0]?.code) return null;
   return {
-    open,
-    toggle: (code) => change({ why: open === code ? undefined : code }),
+    open: (code) => change({ why: code ?? undefined }),
     show: (code) => (
       <Suspense fallback={<Skeleton rows={2} />}>
         <RankingDetail code={code} ranking={ranking} />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { robustnessQuery } from '#client/lib/api/soundness-queries.ts';
 import type { RankingResponse } from '#shared/contracts/results.ts';
 
@@ -16,7 +17,10 @@ export function useSureness(ranking: RankingResponse | undefined) {
   const enabled = ranking !== undefined && ranking.node.code === ranking.nodes[0]?.code;
   const robustness = useQuery({ ...robustnessQuery(ranking?.cycle), enabled });
   const parts = useQuery({ ...partsQuery, enabled });
-  if (!enabled || robustness.isError || parts.isError) return null;
-  if (!robustness.data || !parts.data) return 'waiting';
-  return { robustness: robustness.data, parts: parts.data };
+  const isOff = !enabled || robustness.isError || parts.isError;
+  return useMemo(() => {
+    if (isOff) return null;
+    if (!robustness.data || !parts.data) return 'waiting';
+    return { robustness: robustness.data, parts: parts.data };
+  }, [isOff, robustness.data, parts.data]);
 }

@@ -22,7 +22,6 @@ export function extrasOf(state: ExtrasState): RankExtras | null {
 
 /** Why a score moved and how sure its rank is, opened under its row. */
 export interface Reasons {
-  readonly open: string | null;
-  readonly toggle: (code: string) => void;
+  readonly open: (code: string | null) => void;
   readonly show: (code: string) => ReactNode;
 }

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { memo, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { MessageKey } from '#client/i18n/message-key.ts';
 import { Delta } from '#client/ui/delta.tsx';
@@ -11,23 +11,27 @@ import type { RankingResponse, RankingRow } from '#shared/contracts/results.ts';
 import { extrasOf, type ExtrasState, type Reasons } from './rank-extras.ts';
 import styles from './ranking-table.module.css';
 
-export function RankingTableRow({
+/** Knows nothing of the address: a letter typed into a filter, or another row opened, draws none of the others again. */
+export const RankingTableRow = memo(function RankingTableRow({
   row,
   ranking,
+  cycle,
   extras,
   reasons,
+  isOpen,
   inKind,
 }: {
   row: RankingRow;
   ranking: RankingResponse;
+  /** The quarter that the address asks for, if any. */
+  cycle: string | null;
   extras: ExtrasState;
   reasons: Reasons | null;
+  isOpen: boolean;
   /** Places among the departments of its kind; null where all kinds are shown. */
   inKind: ReadonlyMap<string, number> | null;
 }) {
   const { t, text, number, isRtl } = useI18n();
-  const [params] = useSearchParams();
-  const cycle = params.get('cycle');
   const decimals = ranking.framework.rankDecimals;
   const { department, score, level, previous } = row;
   const scoreChange = previous?.scoreChange ?? null;
@@ -36,14 +40,13 @@ export function RankingTableRow({
   const badge = level !== null && <LevelBadge level={level} bands={ranking.levels} />;
 
   const place = inKind?.get(department.code);
-  const isOpen = reasons?.open === department.code;
   const opening = (figure: ReactNode, question: MessageKey) =>
     figure && reasons ? (
       <button
         type="button"
         className={styles['why']}
         aria-expanded={isOpen}
-        onClick={() => reasons.toggle(department.code)}
+        onClick={() => reasons.open(isOpen ? null : department.code)}
       >
         {figure} <span className="hide">{t(question)}</span>
       </button>
@@ -120,7 +123,7 @@ export function RankingTableRow({
           </>
         )}
       </tr>
-      {isOpen && (
+      {isOpen && reasons && (
         <tr className={styles['reason']}>
           {extras && <td className={styles['bracket']}>{shown?.bracketBelow(department.code)}</td>}
           <td className="desk" />
@@ -129,4 +132,4 @@ export function RankingTableRow({
       )}
     </>
   );
-}
+});

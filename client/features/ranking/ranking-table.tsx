@@ -40,22 +40,8 @@ export function RankingTable({
   // Marks arrive later than rows, and come into them as many at a time.
   const marked = useGrowingRows(rows.length, `${order} ${shown !== null}`);
   const marks: ExtrasState = extras && 'waiting';
-  const all = useMemo(
-    () =>
-      [extras, marks].map((given) =>
-        rows.map((row) => (
-          <RankingTableRow
-            key={row.department.code}
-            row={row}
-            ranking={ranking}
-            extras={given}
-            reasons={reasons}
-            inKind={inKind}
-          />
-        )),
-      ),
-    [rows, ranking, extras, marks, reasons, inKind],
-  );
+  const cycle = params.get('cycle');
+  const open = reasons && params.get('why');
   const caption = t('ranking.caption', {
     node: text(ranking.node.title),
     cycle: quarter(ranking.cycle),
@@ -100,7 +86,20 @@ export function RankingTable({
           )}
         </tr>
       </thead>
-      <tbody>{rows.slice(0, drawn).map((_, at) => all[at < marked ? 0 : 1]?.[at])}</tbody>
+      <tbody>
+        {rows.slice(0, drawn).map((row, at) => (
+          <RankingTableRow
+            key={row.department.code}
+            row={row}
+            ranking={ranking}
+            cycle={cycle}
+            extras={at < marked ? extras : marks}
+            reasons={reasons}
+            isOpen={row.department.code === open}
+            inKind={inKind}
+          />
+        ))}
+      </tbody>
     </table>
   );
 }
