@@ -1,4 +1,4 @@
-import { Link, useSearchParams } from 'wouter';
+import { Link, useRoute, useSearchParams } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { CyclesResponse } from '#shared/contracts/cycles.ts';
 import styles from './site-footer.module.css';
@@ -7,8 +7,13 @@ import styles from './site-footer.module.css';
 export function SiteFooter({ cycles }: { cycles: CyclesResponse | undefined }) {
   const { t, quarter } = useI18n();
   const [params] = useSearchParams();
-  const code = params.get('cycle') ?? cycles?.latest;
-  const cycle = cycles?.cycles.find((candidate) => candidate.code === code);
+  const [isCycle, place] = useRoute('/cycles/:code');
+  const [isPublication, file] = useRoute('/publications/:number');
+  const code = isCycle ? place.code : (params.get('cycle') ?? cycles?.latest);
+  // A publication that another one replaced says itself what it is.
+  const cycle = cycles?.cycles.find((candidate) =>
+    isPublication ? candidate.publication?.number === Number(file.number) : candidate.code === code,
+  );
   return (
     <footer className={styles['footer']}>
       <div className="wrap">

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { Note } from '#client/ui/note.tsx';
 import type { PublicationPreview } from '#shared/contracts/publications.ts';
@@ -33,10 +34,13 @@ export function PreviewNotes({
       {undecided.length > 0 && (
         <Note tone="warn" title={t('publication.preview.undecided', { count: undecided.length })}>
           <p>
-            {undecided.map(({ department, answers }) => (
-              <bdi key={department}>
-                {department} ({number(answers)}){' '}
-              </bdi>
+            {undecided.map(({ department, answers }, at) => (
+              <Fragment key={department}>
+                {at > 0 && ' · '}
+                <bdi>
+                  {department} ({number(answers)})
+                </bdi>
+              </Fragment>
             ))}
           </p>
         </Note>

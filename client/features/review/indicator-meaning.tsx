@@ -10,7 +10,7 @@ export function IndicatorMeaning({ answer }: { answer: FormAnswer }) {
   const { definition, guidance, numerator, denominator, levels, items, evidence } = form;
   const words = [
     { name: t('review.meaning.definition'), of: definition },
-    { name: t('entry.guidance'), of: guidance },
+    { name: t('review.meaning.guidance'), of: guidance },
     { name: t('review.meaning.numerator'), of: numerator },
     { name: t('review.meaning.denominator'), of: denominator },
     { name: t('entry.evidence'), of: evidence?.typical ?? null },
