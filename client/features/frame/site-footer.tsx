@@ -1,4 +1,4 @@
-import { Link, useRoute, useSearchParams } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { CyclesResponse } from '#shared/contracts/cycles.ts';
 import styles from './site-footer.module.css';
@@ -7,12 +7,11 @@ import styles from './site-footer.module.css';
 export function SiteFooter({ cycles }: { cycles: CyclesResponse | undefined }) {
   const { t, quarter } = useI18n();
   const [params] = useSearchParams();
-  const [isCycle, place] = useRoute('/cycles/:code');
-  const [isPublication, file] = useRoute('/publications/:number');
-  const code = isCycle ? place.code : (params.get('cycle') ?? cycles?.latest);
+  const [, room, name] = useLocation()[0].split('/');
+  const code = (room === 'cycles' && name) || params.get('cycle') || cycles?.latest;
   // A publication that another one replaced says itself what it is.
-  const cycle = cycles?.cycles.find((candidate) =>
-    isPublication ? candidate.publication?.number === Number(file.number) : candidate.code === code,
+  const cycle = cycles?.cycles.find((each) =>
+    room === 'publications' && name ? each.publication?.number === +name : each.code === code,
   );
   return (
     <footer className={styles['footer']}>
