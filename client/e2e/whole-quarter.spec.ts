@@ -120,7 +120,9 @@ test('an officer fills in a whole quarter by keyboard, loses the network, closes
   }
 
   await page.reload();
-  await page.getByRole('button', { name: 'إرسال إلى اللجنة' }).press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('أُرسل إلى اللجنة');
-  expect((await submissionOf(page)).state).toBe('submitted');
+  await page.getByRole('button', { name: 'إرسال إلى رئيس الدائرة لاعتماده' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'بانتظار اعتماد رئيس الدائرة',
+  );
+  expect((await submissionOf(page)).state).toBe('awaiting_signoff');
 });

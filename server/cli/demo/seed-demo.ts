@@ -6,6 +6,7 @@ import type { Services } from '#server/compose.ts';
 import { fixturesFolder } from '#server/paths.ts';
 import { writeFact } from '#server/store/instance.ts';
 import { appealAgainst, CHAIR, handedIn, REVISED } from './appeal-last-quarter.ts';
+import { askForSignOff } from './ask-for-sign-off.ts';
 import { fillOpenQuarter } from './fill-open-quarter.ts';
 import { generateQuarter } from './generate-demo.ts';
 import { readProfiles } from './profiles.ts';
@@ -117,6 +118,7 @@ function seed(services: Services): void {
         seed: SEED,
       });
       reviewOpenQuarter(services, quarter);
+      askForSignOff(services, quarter);
       publications.publishNow(LAST_QUARTER, { origin: CHAIR, reason: REVISED });
       continue;
     }
