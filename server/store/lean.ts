@@ -30,8 +30,9 @@ type Slot = (values: Values) => unknown;
 
 function slotNamed({ name }: { readonly name: string }): Slot {
   return (values) => {
-    if (!(name in values)) throw new TypeError(`no value for "${name}"`);
-    return values[name];
+    const value = values[name];
+    if (value === undefined && !(name in values)) throw new TypeError(`no value for "${name}"`);
+    return value;
   };
 }
 
@@ -48,7 +49,11 @@ function slotOf(param: unknown): Slot {
 
 function binderOf({ query }: Prepared): (values: Values) => unknown[] {
   const slots = query.params.map(slotOf);
-  return (values) => slots.map((slot) => slot(values));
+  return (values) => {
+    const bound: unknown[] = [];
+    for (const slot of slots) bound.push(slot(values));
+    return bound;
+  };
 }
 
 /**
@@ -67,7 +72,7 @@ export function leanGet<Row>(query: {
   });
   const statement = prepared.stmt.raw();
   return (values = {}) => {
-    const row = statement.get(...bind(values)) as unknown[] | undefined;
+    const row = statement.get(bind(values)) as unknown[] | undefined;
     if (!row) return undefined;
     const made: Record<string, unknown> = {};
     let at = 0;
@@ -86,5 +91,5 @@ export function leanRun(query: {
 }): (values: Values) => number {
   const prepared = query as unknown as Prepared;
   const bind = binderOf(prepared);
-  return (values) => prepared.stmt.run(...bind(values)).changes;
+  return (values) => prepared.stmt.run(bind(values)).changes;
 }

@@ -98,7 +98,7 @@ function prepareEvents(writer: Writer) {
 /** Adds an event to the chain, in the transaction of the change that it tells of. */
 export function recordEvent(writer: Writer, event: AuditEvent, at: Date): void {
   const { last, add } = prepared(writer, recordEvent, prepareEvents);
-  const fields: HashedFields = {
+  const fields = {
     at: at.toISOString(),
     account: event.account,
     address: event.address,
@@ -109,6 +109,8 @@ export function recordEvent(writer: Writer, event: AuditEvent, at: Date): void {
     after: asText(event.after),
     reason: event.reason ?? null,
     previousHash: last()?.hash ?? FIRST_HASH,
+    hash: '',
   };
-  add({ ...fields, hash: hashEvent(fields) });
+  fields.hash = hashEvent(fields);
+  add(fields);
 }

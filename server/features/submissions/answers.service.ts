@@ -233,12 +233,12 @@ export function createAnswersService(context: SubmissionContext): AnswersService
       requestKey: request.requestKey,
       base: request.base ?? current?.version ?? 0,
     };
-    const row = { ...given, ...sending, indicatorId: key.indicatorId };
+    const { value, comment, evidence } = given;
     // Asked before anything is written: it refuses links that lead nowhere.
     const saved = answerOf(
       place,
       writer,
-      { ...row, version: sending.base + 1 },
+      { version: sending.base + 1, value, comment, evidence, recordedAt: sending.recordedAt },
       record.version ?? 0,
       body.answer,
     );
@@ -246,17 +246,23 @@ export function createAnswersService(context: SubmissionContext): AnswersService
     const version = prepared.put(key, given, sending);
     prepared.keep(key, given, sending, version);
     const { node } = indicator;
+    const { state, input, reason } = given;
     context.record(writer, {
-      ...origin,
+      account: origin.account,
+      address: origin.address,
       action: version === null ? 'answer.refused' : 'answer.saved',
       subject: `${record.cycle}/${node.code}`,
       department: record.department,
       before: current && { version: current.version, value: current.value, input: current.input },
-      after: { version: version ?? sending.base, ...given },
+      after: { version: version ?? sending.base, state, value, input, reason, comment, evidence },
     });
-    if (version === null) return conflictOf(place, { ...row, version: sending.base });
+    if (version === null) {
+      const lost = { ...given, ...sending, indicatorId: key.indicatorId, version: sending.base };
+      return conflictOf(place, lost);
+    }
     prepared.touchCycle(key.cycleId);
-    return { saved: { ...saved, submission: start(writer, place) } };
+    saved.submission = start(writer, place);
+    return { saved };
   }
 
   /** What lost is in the history by now. */

@@ -9,6 +9,13 @@ import { checkValue } from '#shared/domain/scoring/check-value.ts';
 import type { AnswerContent, AnswerRow, EarlierRow, RevisionRow } from './answers.store.ts';
 import type { MeasuredIndicator, MeasuredVersion } from './measured-version.ts';
 
+/** The state of each kind of cell. */
+const states = {
+  value: CellState.value,
+  not_applicable: CellState.notApplicable,
+  missing: CellState.notAnswered,
+} as const;
+
 type Stored = Pick<AnswerContent, 'state' | 'value' | 'input' | 'reason'>;
 
 /** A stored answer in the form of its kind. */
@@ -44,11 +51,6 @@ export function contentOf(
     if (issue) throw new Invalid([issue]);
   }
   const links = given.evidence.map(({ id, revision }) => ({ id, revision }));
-  const states = {
-    value: CellState.value,
-    not_applicable: CellState.notApplicable,
-    missing: CellState.notAnswered,
-  };
   return {
     state: states[cell.kind],
     value: cell.kind === 'value' ? cell.value : null,

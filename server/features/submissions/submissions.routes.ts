@@ -88,8 +88,20 @@ export function submissionsRoutes(
       output: saveAnswerResponse,
       tag: ({ version }) => version,
       guard: guardDepartment,
-      handle: ({ params, body, headers, actor, origin }) =>
-        answers.saveTogether({ ...params, ...conditionOf(headers), body, actor, origin }),
+      handle: ({ params, body, headers, actor, origin }) => {
+        const { cycle, department, indicator } = params;
+        const { base, requestKey } = conditionOf(headers);
+        return answers.saveTogether({
+          cycle,
+          department,
+          indicator,
+          body,
+          base,
+          requestKey,
+          actor,
+          origin,
+        });
+      },
     }),
     route({
       method: 'get',
