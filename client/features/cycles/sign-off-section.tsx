@@ -9,6 +9,7 @@ import { ReasonField } from '#client/ui/form/reason-field.tsx';
 import { SubmitButton } from '#client/ui/form/submit-button.tsx';
 import type { CompletenessResponse } from '#shared/contracts/completeness.ts';
 import type { SignOffBody } from '#shared/contracts/cycles.ts';
+import styles from './cycles.module.css';
 
 /** Whether heads sign off, and changing it while departments still write. */
 export function SignOffSection({
@@ -29,7 +30,7 @@ export function SignOffSection({
   };
   return (
     <>
-      <p className="small quiet">
+      <p className={`small quiet ${styles['aside']}`}>
         {t(signOff ? 'cycle.signOff.on' : 'cycle.signOff.off')}{' '}
         <button type="button" className="link no-print" onClick={() => setAsked(true)}>
           {act}
