@@ -15,9 +15,9 @@ const isTest = process.env['VITEST'] !== undefined;
 const everyPage = [
   /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store)\//,
   /\/node_modules\/(wouter|regexparam|mitt|@tanstack|@lingui)\//,
-  /\/client\/ui\/(?!side-by-side|before-after|save-as|facts|level-badge|gate-tag|sort-header|nothing-published)(fonts\/)?[^/]+$/,
+  /\/client\/ui\/(?!side-by-side|before-after|save-as|facts|level-badge|gate-tag|sort-header|nothing-published|submission-tag)(fonts\/)?[^/]+$/,
   /\/client\/ui\/marks\/marks\.css$/,
-  /\/client\/lib\/(session\/)?[^/]+$/,
+  /\/client\/lib\/(?!device-name)(session\/)?[^/]+$/,
   /\/client\/lib\/api\/(api-error|get-json|queries|query-client|send-json|soundness-queries)\.ts$/,
   /\/client\/(i18n|features\/frame)\//,
   /\/client\/late-page\.tsx$/,
@@ -26,7 +26,7 @@ const everyPage = [
 
 /** What the pages of results share, in one file of their own: an officer's entry draws none of it. */
 const ofResults =
-  /\/client\/ui\/(marks\/[^/]+\.tsx?|filters\/|rows\/|save-as|facts|level-badge|gate-tag|sort-header|nothing-published)|\/client\/features\/ranking\/ranking-table|\/shared\/format\/names\.ts$/;
+  /\/client\/ui\/(marks\/[^/]+\.tsx?|filters\/|rows\/|save-as|facts|level-badge|gate-tag|sort-header|nothing-published)|\/client\/(features\/ranking\/(ranking-table|reason-words)|late-unpublished)|\/shared\/format\/names\.ts$/;
 
 function isInEveryPage(id: string): boolean {
   const path = id.replaceAll('\\', '/');
@@ -54,11 +54,16 @@ export default defineConfig({
             { name: 'app', test: isInEveryPage },
             { name: 'results', test: ofResults },
             { name: 'form', test: /\/client\/ui\/form\// },
+            // Before those who bring it along: the overview counts quarters and days, and answers nothing.
+            {
+              name: 'calendar',
+              test: /\/(shared\/domain\/calendar\/|client\/lib\/submission\/time-left)/,
+            },
             // Small parts that answering always needs together: as files of their own each would cost headers.
             { name: 'answer', test: /\/client\/(lib\/(answer|submission)|ui\/answer)\// },
             {
               name: 'outbox',
-              test: /\/client\/(lib\/(outbox|uploads)\/|features\/outbox-bar\/save-unsent)/,
+              test: /\/client\/(lib\/(outbox|uploads)\/|features\/outbox-bar\/(save-unsent|outbox-bar\.module))/,
             },
             {
               name: 'entry',

@@ -19,6 +19,7 @@ const earlyPages = {
     rooms: ['ranking', 'robustness'],
     data: '/ranking',
   },
+  '/heatmap': { page: 'pages/heatmap-page.tsx', rooms: ['heatmap'], data: '/heatmap' },
 } as const;
 
 const ofEveryPage = ['/cycles', '/session?without=demoSignIn'];

@@ -23,9 +23,3 @@ export const PublicKey = latePage(
   () => import('./features/publications/public-key-section.tsx').then((m) => m.PublicKeySection),
   'publication',
 );
-
-/** That results are not published yet, and for the committee only. */
-export const Unpublished = latePage(
-  () => import('./features/unpublished/unpublished-note.tsx').then((m) => m.UnpublishedNote),
-  'cycle',
-);

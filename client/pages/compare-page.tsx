@@ -14,7 +14,7 @@ import { StandingsTable } from '#client/features/compare/standings-table.tsx';
 import { answerWords } from '#client/features/heatmap/heatmap-words.ts';
 import { reasonWords } from '#client/features/ranking/reason-words.ts';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import { Unpublished } from '#client/late-parts.tsx';
+import { Unpublished } from '#client/late-unpublished.tsx';
 import { ApiError } from '#client/lib/api/api-error.ts';
 import { heatmapQuery } from '#client/lib/api/insight-queries.ts';
 import { cyclesQuery, rankingQuery, trendsQuery } from '#client/lib/api/queries.ts';

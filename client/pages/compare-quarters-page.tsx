@@ -16,7 +16,7 @@ import { SplitFacts } from '#client/features/compare/split-facts.tsx';
 import { meanWords, splitHeading, versionWords } from '#client/features/compare/split-words.ts';
 import { causeRows, changeSentence, rankSentence } from '#client/features/explain/change-words.ts';
 import { useI18n } from '#client/i18n/i18n-context.ts';
-import { Unpublished } from '#client/late-parts.tsx';
+import { Unpublished } from '#client/late-unpublished.tsx';
 import { ApiError } from '#client/lib/api/api-error.ts';
 import { changesQuery, departmentChangeQuery } from '#client/lib/api/insight-queries.ts';
 import { cyclesQuery } from '#client/lib/api/queries.ts';

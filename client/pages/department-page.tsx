@@ -18,7 +18,7 @@ import { ApiError } from '#client/lib/api/api-error.ts';
 import { departmentQuery } from '#client/lib/api/queries.ts';
 import { robustnessQuery } from '#client/lib/api/soundness-queries.ts';
 import { kindName } from '#client/lib/kind-name.ts';
-import { Unpublished } from '#client/late-parts.tsx';
+import { Unpublished } from '#client/late-unpublished.tsx';
 import { useUrlState } from '#client/lib/url-state.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
 import { Loaded } from '#client/ui/loaded.tsx';

@@ -18,7 +18,7 @@ import type { Translator } from '#client/i18n/translator.ts';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { cyclesQuery, rankingQuery } from '#client/lib/api/queries.ts';
 import type { Sheet } from '#client/lib/export/sheet.ts';
-import { Unpublished } from '#client/late-parts.tsx';
+import { Unpublished } from '#client/late-unpublished.tsx';
 import { useUrlState } from '#client/lib/url-state.ts';
 import { Crumbs } from '#client/ui/crumbs.tsx';
 import { Loaded } from '#client/ui/loaded.tsx';
