@@ -64,6 +64,27 @@ test('a dimension filled in by keyboard, with the network lost in the middle, ar
   }
 });
 
+test('a part of the form that does not arrive leaves all else as it is, and comes with the network', async ({
+  browser,
+}) => {
+  // Before anything of it is kept on the device.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  await signInAs(context, 'officer.mosal');
+  const page = await context.newPage();
+  await openView(page, '/quarter/entry/OPS', 'ar');
+  await context.setOffline(true);
+  const input = page.getByRole('textbox').first();
+  await input.fill('7');
+  await page.getByRole('navigation').last().scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 20_000);
+  await expect(page.getByText('لم يصل هذا الجزء من الصفحة بعد')).toBeVisible();
+  await expect(input).toHaveValue('7');
+  await context.setOffline(false);
+  await expect(page.locator('#submit')).toBeVisible();
+  await expect(input).toHaveValue('7');
+  await context.close();
+});
+
 test('what is typed without a server is there after the tab was closed, and for nobody else', async ({
   page,
   context,

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { Link } from 'wouter';
 import { useInView } from '#client/charts/use-in-view.ts';
 import type { FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
 import { DimensionSteps } from '#client/features/entry/dimension-steps.tsx';
 import { EntryForm } from '#client/features/entry/entry-form.tsx';
+import { latePart } from '#client/features/entry/late-part.tsx';
 import { deadlineWords } from '#client/features/quarter/deadline-words.ts';
 import { OwnQuarter, type OwnPlace } from '#client/features/quarter/own-quarter.tsx';
 import { QuarterNotes } from '#client/features/quarter/quarter-notes.tsx';
@@ -97,8 +98,8 @@ function Entry({ user, cycle, department, search, dimension }: OwnPlace & { dime
   );
 }
 
-const SubmitFoot = lazy(() =>
-  import('#client/features/quarter/submit-foot.tsx').then((m) => ({ default: m.SubmitFoot })),
+const SubmitFoot = latePart(() =>
+  import('#client/features/quarter/submit-foot.tsx').then((m) => m.SubmitFoot),
 );
 
 /** What stands between the whole quarter and its submit; its code comes when somebody gets there. */
@@ -116,11 +117,7 @@ function EntryFoot({
   const isInView = useInView(ref);
   return (
     <div ref={ref}>
-      {whole && isInView && (
-        <Suspense>
-          <SubmitFoot user={user} submission={whole} search={search} />
-        </Suspense>
-      )}
+      {whole && isInView && <SubmitFoot user={user} submission={whole} search={search} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { AnswerDraft } from '#client/lib/outbox/answer-draft.ts';
 import type { OutboxEntry } from '#client/lib/outbox/outbox-entry.ts';
@@ -18,10 +18,11 @@ import { Guidance } from './guidance.tsx';
 import { LongText } from '#client/ui/answer/long-text.tsx';
 import { NotApplicable } from './not-applicable.tsx';
 import { readDraft } from '#client/lib/answer/read-draft.ts';
+import { latePart } from './late-part.tsx';
 import { useDraft } from './use-draft.ts';
 
-const ConflictChoice = lazy(() =>
-  import('./conflict-choice.tsx').then((m) => ({ default: m.ConflictChoice })),
+const ConflictChoice = latePart(() =>
+  import('./conflict-choice.tsx').then((m) => m.ConflictChoice),
 );
 
 /** One indicator that can be answered now: saves itself with every change. */
@@ -75,18 +76,16 @@ export function AnswerCard({
     <AnswerFrame indicator={indicator} weight={weight} tone={toneOf[status.kind]}>
       <Guidance indicator={indicator} />
       {entry?.conflict && (
-        <Suspense>
-          <ConflictChoice
-            indicator={indicator}
-            entry={entry}
-            conflict={entry.conflict}
-            onMine={() => outbox.keepMine(entry.id)}
-            onTheirs={() => {
-              outbox.takeTheirs(entry.id);
-              onSettled();
-            }}
-          />
-        </Suspense>
+        <ConflictChoice
+          indicator={indicator}
+          entry={entry}
+          conflict={entry.conflict}
+          onMine={() => outbox.keepMine(entry.id)}
+          onTheirs={() => {
+            outbox.takeTheirs(entry.id);
+            onSettled();
+          }}
+        />
       )}
       {!draft.notApplicable && (
         <AnswerFields indicator={indicator} draft={draft} read={read} onChange={change} />

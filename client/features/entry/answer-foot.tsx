@@ -1,11 +1,10 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { FormIndicator } from '#client/lib/answer/answer-spec-of.ts';
 import styles from './entry.module.css';
+import { latePart } from './late-part.tsx';
 
-const AnswerHistory = lazy(() =>
-  import('./answer-history.tsx').then((m) => ({ default: m.AnswerHistory })),
-);
+const AnswerHistory = latePart(() => import('./answer-history.tsx').then((m) => m.AnswerHistory));
 
 /** Under every answer: where it is, what can be done, and everything that was ever sent for it. */
 export function AnswerFoot({
@@ -41,11 +40,7 @@ export function AnswerFoot({
           )}
         </div>
       </div>
-      {isOpen && (
-        <Suspense>
-          <AnswerHistory place={place} indicator={indicator} />
-        </Suspense>
-      )}
+      {isOpen && <AnswerHistory place={place} indicator={indicator} />}
     </>
   );
 }

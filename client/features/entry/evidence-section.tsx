@@ -1,15 +1,13 @@
-import { lazy, Suspense } from 'react';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { UploadOnWay } from '#client/lib/uploads/upload.ts';
 import { EvidenceList } from '#client/ui/answer/evidence-list.tsx';
 import type { EvidenceRevision } from '#shared/contracts/evidence.ts';
+import { latePart } from './late-part.tsx';
 import type { ReusePlace } from './reuse-documents.tsx';
 import type { ChosenFile } from '#client/ui/evidence/file-panel.tsx';
 import { UploadRow } from '#client/ui/evidence/upload-row.tsx';
 
-const AttachPanel = lazy(() =>
-  import('./attach-panel.tsx').then((m) => ({ default: m.AttachPanel })),
-);
+const AttachPanel = latePart(() => import('./attach-panel.tsx').then((m) => m.AttachPanel));
 
 /** What the panel is open for: a new document, or the next revision of one. */
 export type Opened = EvidenceRevision | 'new' | null;
@@ -64,17 +62,15 @@ export function EvidenceSection({
           ))}
       </EvidenceList>
       {opened !== null && (
-        <Suspense>
-          <AttachPanel
-            key={opened === 'new' ? opened : opened.id}
-            place={place}
-            newer={opened === 'new' ? null : opened}
-            attached={evidence}
-            onFile={onFile}
-            onReuse={(revision) => onEvidence([...evidence, revision])}
-            onClose={() => onOpen(null)}
-          />
-        </Suspense>
+        <AttachPanel
+          key={opened === 'new' ? opened : opened.id}
+          place={place}
+          newer={opened === 'new' ? null : opened}
+          attached={evidence}
+          onFile={onFile}
+          onReuse={(revision) => onEvidence([...evidence, revision])}
+          onClose={() => onOpen(null)}
+        />
       )}
     </div>
   );
