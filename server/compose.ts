@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { availableParallelism, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import {
   type AccountsService,
   createAccountsService,
@@ -103,6 +102,7 @@ import type { PublicPage } from './http/public-page.ts';
 import type { Redirect } from './http/redirect.ts';
 import type { AnyRoute } from './http/route.ts';
 import type { Writer } from './store/access.ts';
+import { evidenceFolderOf, signingKeyPathOf } from './store/beside.ts';
 import { readFact } from './store/instance.ts';
 import type { Store } from './store/open.ts';
 
@@ -140,17 +140,6 @@ export interface Surroundings {
   readonly sendsMail?: boolean;
   /** The organisation's own sign-in, and how people reach this server. */
   readonly oidc?: (Omit<OidcProvider, 'callback'> & { readonly baseUrl: string }) | undefined;
-}
-
-/** Evidence lies beside its database; that of a database in memory, as tests have, in a folder of its own. */
-function evidenceFolderOf({ connection }: Store): string {
-  if (connection.memory) return join(tmpdir(), `nudj-evidence-${randomUUID()}`);
-  return join(dirname(connection.name), 'evidence');
-}
-
-/** The signing key lies beside its database, too. */
-function signingKeyPathOf({ connection }: Store): string | null {
-  return connection.memory ? null : join(dirname(connection.name), 'signing-key.pem');
 }
 
 /** The only place where services are built and handed to each other. */
