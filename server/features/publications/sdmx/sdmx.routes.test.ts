@@ -51,7 +51,11 @@ describe('sdmx.csv and structure.xml', () => {
     const [first] = rows;
     const columns = Object.keys(first ?? {});
     expect(columns.slice(0, 3)).toEqual(['STRUCTURE', 'STRUCTURE_ID', 'ACTION']);
-    expect(columns.slice(3).sort()).toEqual([...components.keys()].sort());
+    // Dimensions, the measure, then attributes, each in the order of the structure.
+    const ids = (name: string) => idsOf(named(root, name)).filter((id) => id !== '');
+    expect(columns.slice(3)).toEqual(
+      ['str:Dimension', 'str:TimeDimension', 'str:Measure', 'str:Attribute'].flatMap(ids),
+    );
     for (const row of rows) {
       for (const [id, codes] of components) {
         if (codes) expect(codes, `${id} of ${JSON.stringify(row)}`).toContain(row[id]);
@@ -61,6 +65,42 @@ describe('sdmx.csv and structure.xml', () => {
     expect(
       new Set(rows.map((row) => `${row['STRUCTURE']} ${row['STRUCTURE_ID']} ${row['ACTION']}`)),
     ).toEqual(new Set([`dataflow NUDJ:DIGITAL_MATURITY(${flow?.attributes['version']}) I`]));
+  });
+
+  it('hold what the type of each component takes, and what an attribute says of the data once', async () => {
+    const rows = rowsOf(await csvOf());
+    const root = await structureOf();
+    const forms: Readonly<Record<string, RegExp>> = {
+      ObservationalTimePeriod: /^\d{4}-Q[1-4]$/,
+      Double: /^(-?\d+(\.\d+)?(e-?\d+)?)?$/,
+      Integer: /^\d+$/,
+      String: /\S/,
+    };
+    for (const name of ['str:Dimension', 'str:TimeDimension', 'str:Measure', 'str:Attribute']) {
+      for (const component of named(root, name).filter(({ attributes }) => attributes['id'])) {
+        const id = component.attributes['id'] ?? '';
+        const [format] = named(component, 'str:TextFormat');
+        const form = format ? forms[format.attributes['textType'] ?? ''] : /^[A-Za-z0-9_@$-]+$/;
+        if (!form) throw new Error(`no form of ${id}`);
+        for (const row of rows) expect(row[id], `${id} of ${JSON.stringify(row)}`).toMatch(form);
+
+        const [about] = named(component, 'str:AttributeRelationship')[0]?.children ?? [];
+        if (!about || about.name === 'str:Observation') continue;
+        const said = new Map<string, string | undefined>();
+        for (const row of rows) {
+          const of = about.name === 'str:Dimension' ? (row[about.text] ?? '') : 'all';
+          if (!said.has(of)) said.set(of, row[id]);
+          expect(row[id], `${id} of ${of}`).toBe(said.get(of));
+        }
+      }
+    }
+    for (const row of rows)
+      expect(['M', 'O'].includes(row['OBS_STATUS'] ?? '')).toBe(row['OBS_VALUE'] === '');
+    // Of one text in one language nothing is marked in the head of its column.
+    for (const { attributes } of named(root, 'str:TextFormat'))
+      expect(attributes['isMultiLingual']).toBe(
+        attributes['textType'] === 'String' ? 'false' : undefined,
+      );
   });
 
   it('identify every value once', async () => {

@@ -82,7 +82,11 @@ function dataStructure(version: string, lists: readonly CodeList[]): Xml {
             {},
             `${MODEL}.codelist.Codelist=${AGENCY}:${held.list}(${versions.get(held.list) ?? ''})`,
           )
-        : element('str:TextFormat', { textType: held.type }),
+        : element('str:TextFormat', {
+            textType: held.type,
+            // Without it a text may be in several languages, which `sdmx.csv` would have to mark.
+            ...(held.type === 'String' ? { isMultiLingual: 'false' } : {}),
+          }),
     ]);
   const part = (
     name: string,
