@@ -21,10 +21,16 @@ test('departments are chosen by keyboard, and every figure is that of the API', 
       const row = map.rows.find(({ department }) => department.code === code);
       return (row?.cells[at] ?? NaN).toFixed(2);
     });
-    await expect(parts.getByRole('row').filter({ hasText: title.en })).toContainText(
-      cells.join(''),
-    );
+    const figures = parts.getByRole('row').filter({ hasText: title.en }).locator('td .num');
+    await expect(figures).toHaveText(cells);
   }
+
+  // On a phone five departments stand side by side: nothing of them lies beyond the edge.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openView(page, '/compare?d=MOH,MOF,MTIT,MOEL,GSA&vs=first', 'en');
+  await expect(parts.locator('tbody tr').last().locator('td .num')).toHaveCount(5);
+  const beyond = () => parts.evaluate((table) => table.scrollWidth - table.clientWidth);
+  await expect.poll(beyond).toBe(0);
 
   await page.getByRole('link', { name: 'Two quarters' }).click();
   const changes = (await (await request.get('/api/v1/changes')).json()) as ChangesResponse;

@@ -10,7 +10,12 @@ import { Dots } from './dots.tsx';
 import { SeriesSign } from './series-sign.tsx';
 import styles from './compare.module.css';
 
-/** Every part of the node: a number for each department, the signs on one axis, and the way further down. */
+const noCell = { score: null, difference: null };
+
+/**
+ * Every part of the node: a number for each department, the signs on one axis, and the way further down. On a phone
+ * each part stands by itself, with its departments side by side below it.
+ */
 export function PartsTable({
   comparison: { standings, parts },
   map,
@@ -34,16 +39,13 @@ export function PartsTable({
             {standings.map(({ department }, at) => (
               <th key={department.code} scope="col" className={`n ${styles['head']}`}>
                 <SeriesSign at={at} />
-                <span className="desk">{text(department.name)}</span>
-                <span className="phone">
-                  <bdi>{department.code}</bdi>
-                </span>
+                {text(department.name)}
               </th>
             ))}
             <th scope="col" className="n desk">
               {t('compare.column.gap')}
             </th>
-            <td className={`broad ${styles['bar']}`}>
+            <td className={`${styles['bar']} ${styles['line']}`}>
               <RowAxis scale={scale} label={number} />
             </td>
           </tr>
@@ -58,13 +60,17 @@ export function PartsTable({
                   {t('compare.share', { share: percent(column.share) })}
                 </div>
               </th>
-              {cells.map((cell, at) => (
-                <td key={standings[at]?.department.code ?? at} className="n">
-                  <ComparedFigure cell={cell} decimals={decimals} />
+              {standings.map(({ department: { code } }, at) => (
+                <td key={code} className="n">
+                  <span className={`phone ${styles['whose']}`} aria-hidden="true">
+                    <SeriesSign at={at} />
+                    <bdi className="code">{code}</bdi>
+                  </span>
+                  <ComparedFigure cell={cells[at] ?? noCell} decimals={decimals} />
                 </td>
               ))}
               <td className="n desk">{gap === null ? <NoValue /> : number(gap, decimals)}</td>
-              <td className={`broad ${styles['bar']}`}>
+              <td className={`${styles['bar']} ${styles['line']}`}>
                 <Dots cells={cells} scale={scale} />
               </td>
             </tr>
