@@ -1,6 +1,7 @@
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import budget from './byte-budget.json' with { type: 'json' };
 import { drawCharts, openView } from './open-view.ts';
+import { settled, watchRequests } from './settled.ts';
 import { signInAs } from './sign-in.ts';
 
 /** Bytes as they cross the wire: compressed bodies and headers, everything included. */
@@ -28,11 +29,12 @@ async function countBytes(page: Page) {
 async function everythingShown(page: Page): Promise<void> {
   await expect(page.locator('main table tbody tr').first()).toBeVisible();
   await expect(page.locator('main table .m-square').first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 }
 
 test('the ranking and its repeat visit keep to the byte budget', async ({ page }) => {
   const counter = await countBytes(page);
+  watchRequests(page);
   await page.goto('/ranking');
   await everythingShown(page);
   const first = counter.take();

@@ -1,13 +1,15 @@
 import { expect, type Page } from '@playwright/test';
+import { settled, watchRequests } from './settled.ts';
 
-/** Opens a path in a language and waits until its data is there. */
+/** Opens a path in a language and waits until its data and late parts are there. */
 export async function openView(page: Page, path: string, language: 'ar' | 'en'): Promise<void> {
   const url = new URL(path, 'http://view');
   url.searchParams.set('lang', language);
+  watchRequests(page);
   await page.goto(`${url.pathname}${url.search}${url.hash}`);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page.locator('h1')).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
