@@ -12,6 +12,7 @@ test('an administrator adds a department, renames it, and finds both in the audi
   const add = page.getByRole('button', { name: 'إضافة جهة' });
   await add.click();
   const dialog = page.getByRole('dialog', { name: 'إضافة جهة جديدة؟' });
+  await expect(dialog).toBeVisible();
   expect(await brokenRules(page)).toEqual([]);
 
   // Escape puts the question away and gives the focus back.

@@ -13,6 +13,7 @@ import {
   submissionOf,
   submit,
 } from './committee-steps.ts';
+import { ownPort } from './own-port.ts';
 import { ownProduct, type OwnProduct } from './own-product.ts';
 
 // What is published stays: the story is told in a product of its own, from the first test to the last.
@@ -24,7 +25,7 @@ function product(): OwnProduct {
   return state.product;
 }
 test.beforeAll(async () => {
-  state.product = await ownProduct(Number(process.env['NUDJ_E2E_PORT'] ?? 8081) + 40);
+  state.product = await ownProduct(ownPort());
 });
 test.afterAll(() => state.product?.stop());
 
@@ -63,7 +64,7 @@ test('a reviewer goes through 60 answers with the keyboard alone, waiting for no
   }
   await page.keyboard.press('1');
   await expect(page.getByText('صدر القرار في كل الإجابات المطلوبة')).toBeVisible();
-  expect(puts).toHaveLength(1);
+  await expect.poll(() => puts).toHaveLength(1);
   const waits = await page.evaluate(() => (window as unknown as { waits: number[] }).waits);
   const sorted = waits.toSorted((a, b) => a - b);
   console.log(`next answer after a key: median ${sorted[29]} ms, longest ${sorted.at(-1)} ms`);
@@ -138,6 +139,7 @@ test('an answer is adjusted, another returned and corrected, and the submission 
   await expect(page.getByRole('row', { name: /المعتمدة/ }).getByText(/5\W+من\W+50/)).toBeVisible();
 
   await page.keyboard.press('j');
+  await expect(page.locator('h1')).toContainText('SRV.04');
   await page.keyboard.press('3');
   const back = page.getByRole('dialog', { name: /إعادة إجابة/ });
   await back.getByLabel('السبب').fill('المستند لا يذكر المرحلة');
@@ -227,6 +229,7 @@ test('revision 1 is published, the appeal upheld, and revision 2 says what it ch
   await publish.getByLabel('السبب').fill('موعد النشر اليوم، والاعتراض قيد الدراسة');
   await isAccessible(page);
   await publish.getByRole('button', { name: 'نشر النتائج' }).click();
+  await expect(page).toHaveURL(/\/publications\/\d+$/);
   await expect(page.locator('h1')).toContainText('النتائج المنشورة');
   const first = page.url();
   await isAccessible(page);
@@ -247,6 +250,7 @@ test('revision 1 is published, the appeal upheld, and revision 2 says what it ch
   const revise = page.getByRole('dialog', { name: /نشر التنقيح/ });
   await revise.getByLabel('السبب').fill('قُبل اعتراض وزارة الداخلية');
   await revise.getByRole('button', { name: /نشر التنقيح/ }).click();
+  await expect(page).toHaveURL(/\/publications\/\d+$/);
   await expect(page.getByText('قُبل اعتراض وزارة الداخلية').first()).toBeVisible();
   await expect(page.getByRole('row', { name: /SRV\.03/ })).toContainText('10');
   await isAccessible(page);

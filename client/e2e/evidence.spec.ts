@@ -33,9 +33,9 @@ test('a document that is cut in the middle goes on from there by itself, also in
   page,
   context,
 }) => {
-  await signInAs(context, 'officer.moj');
+  await signInAs(context, 'officer.mtou');
   await openView(page, '/quarter/entry/SRV', 'ar');
-  const before = await evidenceOf(page, 'MOJ', 'SRV.10');
+  const before = await evidenceOf(page, 'MTOU', 'SRV.10');
   const content = pdf(300_000);
   await page.route(/uploads\/.*offset=131072/, (route) => route.abort());
   const panel = card(page, 'SRV.10');
@@ -43,7 +43,7 @@ test('a document that is cut in the middle goes on from there by itself, also in
   await choose(panel, 'قرار الاعتماد.pdf', content);
   await expect(panel.locator('[data-upload=device]')).toContainText('محفوظ على هذا الجهاز');
   await expect(page.getByText('مستند واحد محفوظ على هذا الجهاز')).toBeVisible();
-  expect(await evidenceOf(page, 'MOJ', 'SRV.10')).toEqual(before);
+  expect(await evidenceOf(page, 'MTOU', 'SRV.10')).toEqual(before);
   await page.close();
 
   const again = await context.newPage();
@@ -55,15 +55,15 @@ test('a document that is cut in the middle goes on from there by itself, also in
   });
   // Not the page of the answer: it goes on wherever its officer is.
   await openView(again, '/quarter', 'ar');
-  await expect.poll(() => evidenceOf(again, 'MOJ', 'SRV.10')).toHaveLength(before.length + 1);
+  await expect.poll(() => evidenceOf(again, 'MTOU', 'SRV.10')).toHaveLength(before.length + 1);
   expect(pieces).toEqual(['131072', '262144']);
-  const [added] = (await evidenceOf(again, 'MOJ', 'SRV.10')).slice(-1);
+  const [added] = (await evidenceOf(again, 'MTOU', 'SRV.10')).slice(-1);
   expect(added).toMatchObject({
     name: 'قرار الاعتماد.pdf',
     effectiveOn: '2025-02-11',
     revision: 1,
   });
-  const file = `/api/v1/departments/MOJ/evidence/${added?.id}/revisions/1/file`;
+  const file = `/api/v1/departments/MTOU/evidence/${added?.id}/revisions/1/file`;
   expect(await (await context.request.get(file)).body()).toEqual(content);
   await openView(again, '/quarter/entry/SRV', 'ar');
   await expect(card(again, 'SRV.10').getByRole('link', { name: 'قرار الاعتماد.pdf' })).toHaveCount(

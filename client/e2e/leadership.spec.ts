@@ -27,10 +27,10 @@ test('a change in the ranking gives its reason on demand, in the figures of the 
     (a, b) => Math.abs(b.points) - Math.abs(a.points),
   )[0];
   const reason = page.locator('main table tbody tr', { hasText: 'In detail' });
-  await expect(reason).toBeVisible();
-  expect(stripMarks(await reason.innerText())).toContain(
-    `${largest?.title.en} ${formatSigned(largest?.points ?? 0, style, 2)}`,
-  );
+  const said = async () => stripMarks(await reason.innerText());
+  await expect
+    .poll(said)
+    .toContain(`${largest?.title.en} ${formatSigned(largest?.points ?? 0, style, 2)}`);
 
   const sure = (await (await request.get('/api/v1/robustness')).json()) as RobustnessResponse;
   const place = sure.departments.findIndex(({ code }) => code === 'MOHE');
@@ -53,13 +53,15 @@ test('a change in the ranking gives its reason on demand, in the figures of the 
   const plain = async (table: Locator) =>
     (await cells(table)).map((line) => line.map((text) => stripMarks(text)));
   const [ranks, neighbours] = [reason.locator('table').first(), reason.locator('table').last()];
-  expect(await plain(ranks)).toEqual(shares.map((share) => [written(share)]));
+  await expect.poll(() => plain(ranks)).toEqual(shares.map((share) => [written(share)]));
   const [above, below] = [sure.neighbours[place - 1], sure.neighbours[place]];
-  expect(await plain(neighbours)).toEqual([
-    [above?.behind, above?.level, above?.ahead].map((share) => written(share ?? 0)),
-    [below?.ahead, below?.level, below?.behind].map((share) => written(share ?? 0)),
-  ]);
-  expect(stripMarks(await reason.innerText())).toContain(`The median is ${department?.median}`);
+  await expect
+    .poll(() => plain(neighbours))
+    .toEqual([
+      [above?.behind, above?.level, above?.ahead].map((share) => written(share ?? 0)),
+      [below?.ahead, below?.level, below?.behind].map((share) => written(share ?? 0)),
+    ]);
+  await expect.poll(said).toContain(`The median is ${department?.median}`);
 
   // The rank range opens and closes the same row.
   const range = row.locator('td.desk').getByRole('button', { name: 'Rank probabilities' });
@@ -101,10 +103,8 @@ for (const language of ['ar', 'en'] as const) {
     await openView(page, '/brief', language);
     const pictures = page.locator('figure[data-chart] img');
     await expect(pictures).toHaveCount(2);
-    const ratio = await pictures
-      .first()
-      .evaluate((image: HTMLImageElement) => image.naturalWidth / image.clientWidth);
-    expect(ratio).toBeGreaterThanOrEqual(2.9);
+    const ratio = (image: HTMLImageElement) => image.naturalWidth / image.clientWidth;
+    await expect.poll(() => pictures.first().evaluate(ratio)).toBeGreaterThanOrEqual(2.9);
     await expect(page.getByRole('table').last().locator('tbody tr').first()).toBeVisible();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2);

@@ -45,18 +45,21 @@ test('every figure of the ranking is the API’s number', async ({ page, request
   await openView(page, '/ranking', 'ar');
   const decimals = ranking.framework.rankDecimals;
   const ranked = ranking.rows.filter((row) => row.rank !== null);
-  const shown = await rowsOf(page.locator('main table').first(), 'td:is(.n, .fit)');
+  const table = page.locator('main table').first();
   // The rank range comes from another answer; `soundness.spec.ts` compares it.
-  expect(shown.map((row) => row.slice(0, 6))).toEqual(
-    ranked.map(({ department, rank, level, score, previous }) => [
-      department.name.ar,
-      figure(rank),
-      figure(level),
-      figure(score, decimals),
-      signed(previous?.scoreChange, decimals),
-      signed(previous?.rankChange),
-    ]),
-  );
+  const shown = async () => (await rowsOf(table, 'td:is(.n, .fit)')).map((row) => row.slice(0, 6));
+  await expect
+    .poll(shown)
+    .toEqual(
+      ranked.map(({ department, rank, level, score, previous }) => [
+        department.name.ar,
+        figure(rank),
+        figure(level),
+        figure(score, decimals),
+        signed(previous?.scoreChange, decimals),
+        signed(previous?.rankChange),
+      ]),
+    );
   for (const row of ranking.rows.filter(({ rank }) => rank === null))
     await expect(page.getByRole('heading', { name: row.department.name.ar })).toBeVisible();
 });
@@ -64,13 +67,15 @@ test('every figure of the ranking is the API’s number', async ({ page, request
 test('every cell of the heat map is the API’s number', async ({ page, request }) => {
   const map = await answerOf<HeatmapResponse>(request, '/heatmap');
   await openView(page, '/heatmap', 'ar');
-  expect(await rowsOf(page.locator('main table'), 'td:nth-child(n + 3)')).toEqual(
-    map.rows.map(({ department, score, cells }) => [
-      department.name.ar,
-      figure(score, 1),
-      ...cells.map((cell) => figure(cell, 1)),
-    ]),
-  );
+  await expect
+    .poll(() => rowsOf(page.locator('main table'), 'td:nth-child(n + 3)'))
+    .toEqual(
+      map.rows.map(({ department, score, cells }) => [
+        department.name.ar,
+        figure(score, 1),
+        ...cells.map((cell) => figure(cell, 1)),
+      ]),
+    );
 });
 
 test('every figure of a department’s dimensions is the API’s number', async ({ page, request }) => {
@@ -82,45 +87,55 @@ test('every figure of a department’s dimensions is the API’s number', async 
   await expect(figures.filter({ hasText: figure(row.score, decimals) }).first()).toBeVisible();
   const dimensions = nodes.filter(({ parent }) => parent === nodes[0]?.code);
   const table = page.getByRole('table').filter({ has: page.locator('th button[aria-expanded]') });
-  expect(await rowsOf(table.first(), 'td:is(.n, .fit, .nowrap)')).toEqual(
-    dimensions.map(({ title, effectiveWeight, score, level, target, previousScore }) => [
-      title.ar,
-      formatPercent(effectiveWeight, style),
-      figure(score, decimals),
-      figure(level),
-      figure(target, 0, 2),
-      score === null || previousScore === null || !previous?.sameFramework
-        ? none
-        : signed(score - previousScore, decimals),
-    ]),
-  );
+  await expect
+    .poll(() => rowsOf(table.first(), 'td:is(.n, .fit, .nowrap)'))
+    .toEqual(
+      dimensions.map(({ title, effectiveWeight, score, level, target, previousScore }) => [
+        title.ar,
+        formatPercent(effectiveWeight, style),
+        figure(score, decimals),
+        figure(level),
+        figure(target, 0, 2),
+        score === null || previousScore === null || !previous?.sameFramework
+          ? none
+          : signed(score - previousScore, decimals),
+      ]),
+    );
 });
 
 test('every figure behind the overview’s charts is the API’s number', async ({ page, request }) => {
   const trends = await answerOf<TrendsResponse>(request, '/trends');
   await openView(page, '/', 'ar');
   const behind = (name: string) => rowsOf(page.locator(`[data-chart="${name}"] table`), 'td.n');
-  expect(await behind('nudj-levels')).toEqual(
-    trends.cycles.map(({ cycle, levelCounts }) => [
-      quarterName(cycle, 'ar'),
-      ...levelCounts.map((count) => figure(count)),
-    ]),
-  );
-  const means = new Map((await behind('nudj-trend')).map(([name, mean]) => [name, mean]));
-  for (const { cycle, mean } of trends.cycles)
-    expect(means.get(quarterName(cycle, 'ar'))).toBe(figure(mean, 2));
+  const byName = (rows: string[][]): Record<string, string[]> =>
+    Object.fromEntries(rows.map(([name = '', ...all]) => [name, all]));
+  await expect
+    .poll(() => behind('nudj-levels'))
+    .toEqual(
+      trends.cycles.map(({ cycle, levelCounts }) => [
+        quarterName(cycle, 'ar'),
+        ...levelCounts.map((count) => figure(count)),
+      ]),
+    );
+  await expect
+    .poll(async () => byName((await behind('nudj-trend')).map((row) => row.slice(0, 2))))
+    .toMatchObject(
+      Object.fromEntries(
+        trends.cycles.map(({ cycle, mean }) => [quarterName(cycle, 'ar'), [figure(mean, 2)]]),
+      ),
+    );
   const paths = page.getByRole('table', {
     name: 'درجات كل الجهات بحسب الربع',
     includeHidden: true,
   });
-  expect(
-    Object.fromEntries((await rowsOf(paths, 'td.n')).map(([name, ...all]) => [name, all])),
-  ).toEqual(
-    Object.fromEntries(
-      trends.departments.map(({ department, scores }) => [
-        department.name.ar,
-        scores.map((score) => figure(score, 2)),
-      ]),
-    ),
-  );
+  await expect
+    .poll(async () => byName(await rowsOf(paths, 'td.n')))
+    .toEqual(
+      Object.fromEntries(
+        trends.departments.map(({ department, scores }) => [
+          department.name.ar,
+          scores.map((score) => figure(score, 2)),
+        ]),
+      ),
+    );
 });

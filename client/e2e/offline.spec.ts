@@ -1,23 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
+import { keptOnDisk, readyForOffline } from './device.ts';
 import { openView } from './open-view.ts';
 import { signInAs } from './sign-in.ts';
 
 const cycle = '2025-Q1';
 const card = (page: Page, code: string) => page.locator(`section[id="${code}"]`);
-
-/** Waits until the quarter would open without a network: pages stored, and the form of every dimension. */
-async function readyForOffline(page: Page, user: string): Promise<void> {
-  await expect
-    .poll(() =>
-      page.evaluate(async (name) => {
-        const kept = await caches.open(name);
-        const forms = (await kept.keys()).filter(({ url }) => url.includes('dimension='));
-        return forms.length;
-      }, `nudj-kept-${user}`),
-    )
-    .toBe(8);
-}
 
 test('the quarter opens without a network, in both languages, with what was typed', async ({
   page,
@@ -30,6 +18,7 @@ test('the quarter opens without a network, in both languages, with what was type
   await card(page, 'SRV.02').locator('input').first().fill('31');
   await card(page, 'SRV.02').locator('input').nth(1).fill('٦٢');
   await expect(page.getByText('إجابة واحدة محفوظة على هذا الجهاز')).toBeVisible();
+  await keptOnDisk(page, 'SRV.02', '٦٢');
   await page.close();
 
   const again = await context.newPage();
@@ -72,7 +61,7 @@ test('what is kept for one person is never shown to another, and an old build le
   // Somebody who has no quarter comes in, by whatever way, and the link breaks.
   await signInAs(context, 'chair');
   await page.goto('/ranking');
-  await expect(page.locator('h1')).toBeVisible();
+  await expect(page.locator('header').getByText('رئيس اللجنة العليا')).toBeVisible();
   await context.setOffline(true);
   await page.goto('/quarter');
   await expect(page.getByRole('alert')).toContainText('تعذّر تحميل');

@@ -24,6 +24,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
   timeout: 60_000,
+  // How long a busy machine may take over something is no rule of the product.
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     baseURL: url,

@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { createServer } from 'node:net';
 import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
 import { openView } from './open-view.ts';
+import { ownPort } from './own-port.ts';
 import { signInAs } from './sign-in.ts';
 import { startProduct } from './start-product.ts';
 
@@ -10,17 +10,8 @@ test.describe.configure({ mode: 'serial' });
 
 let product: Awaited<ReturnType<typeof startProduct>>;
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
-    });
-  });
-}
-
 test.beforeAll(async () => {
-  product = await startProduct(await freePort());
+  product = await startProduct(ownPort());
 });
 
 test.afterAll(() => product.stop());

@@ -13,8 +13,8 @@ async function answersOf(page: Page) {
 }
 
 async function choose(page: Page, file: Buffer): Promise<void> {
-  const [input] = await page.getByLabel('رفع ملف معبّأ').all();
-  await input?.setInputFiles({ name: 'إجابات.xlsx', mimeType: 'application/zip', buffer: file });
+  const input = page.getByLabel('رفع ملف معبّأ').first();
+  await input.setInputFiles({ name: 'إجابات.xlsx', mimeType: 'application/zip', buffer: file });
 }
 
 test('a quarter goes out as a workbook and comes back: errors by cell, then changes, then saved', async ({
