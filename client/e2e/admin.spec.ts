@@ -23,7 +23,7 @@ test('an administrator adds a department, renames it, and finds both in the audi
   await add.click();
   await dialog.getByLabel('الرمز').fill('moh');
   await dialog.getByLabel('الاسم بالعربية').fill('وزارة الذكاء الاصطناعي');
-  await dialog.getByLabel('الاسم بالإنكليزية').fill('Ministry of Artificial Intelligence');
+  await dialog.getByLabel('الاسم بالإنجليزية').fill('Ministry of Artificial Intelligence');
   await dialog.getByRole('button', { name: 'إضافة جهة' }).click();
   await expect(dialog.getByRole('alert')).toContainText('الرمز مستعمل لجهة أخرى');
   await dialog.getByLabel('الرمز').fill('moai');

@@ -24,19 +24,16 @@ export function OwnSessions() {
       {failure && <FailureNote failure={failure} />}
       <Loaded query={query} what={t('access.sessions.title')}>
         {({ sessions }) => (
-          <>
-            <SessionsTable
-              sessions={sessions}
-              onEnd={({ id }) => end(`/account/sessions/${encodeURIComponent(id)}`)}
-            />
+          <SessionsTable
+            sessions={sessions}
+            onEnd={({ id }) => end(`/account/sessions/${encodeURIComponent(id)}`)}
+          >
             {sessions.length > 1 && (
-              <p>
-                <button type="button" className="btn" onClick={() => end('/account/sessions')}>
-                  {t('access.sessions.endOthers')}
-                </button>
-              </p>
+              <button type="button" className="btn" onClick={() => end('/account/sessions')}>
+                {t('access.sessions.endOthers')}
+              </button>
             )}
-          </>
+          </SessionsTable>
         )}
       </Loaded>
     </Section>

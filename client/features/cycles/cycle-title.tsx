@@ -17,7 +17,7 @@ export function CycleTitle({ completeness }: { completeness: CompletenessRespons
   return (
     <PageTitle
       name={t('cycle.tab', { cycle: quarter(code) })}
-      kicker={t('cycle.kicker', { version: framework.version, id: framework.id })}
+      kicker={t('cycle.kicker', { version: framework.version })}
       heading={t('cycle.heading', { cycle: quarter(code), state: t(`common.state.${state}`) })}
       lede={
         <>

@@ -16,7 +16,7 @@ export function CyclesTable({ cycles }: { cycles: readonly CycleSummary[] }) {
             <th scope="col" className="n">
               {t('cycle.column.reporting')}
             </th>
-            <th scope="col" className="n">
+            <th scope="col" className="n desk">
               {t('cycle.column.version')}
             </th>
           </tr>
@@ -24,12 +24,12 @@ export function CyclesTable({ cycles }: { cycles: readonly CycleSummary[] }) {
         <tbody>
           {cycles.map(({ code, state, reporting, framework }) => (
             <tr key={code}>
-              <th scope="row">
+              <th scope="row" className="nowrap">
                 <Link href={`/cycles/${code}`}>{quarter(code)}</Link>
               </th>
               <td>{t(`common.state.${state}`)}</td>
               <td className="n">{number(reporting)}</td>
-              <td className="n">
+              <td className="n desk">
                 <bdi>{framework.version}</bdi>
               </td>
             </tr>

@@ -7,6 +7,9 @@ import { Loaded } from '#client/ui/loaded.tsx';
 import { NoValue } from '#client/ui/no-value.tsx';
 import { Section } from '#client/ui/section.tsx';
 
+/** Whom the server names where it did something by itself. */
+const SYSTEM = 'system';
+
 /** The names that a department had, newest first. */
 export function DepartmentHistory({ code }: { code: string }) {
   const { t, text, language } = useI18n();
@@ -36,7 +39,9 @@ export function DepartmentHistory({ code }: { code: string }) {
                     <td className="desk">{kindName(revision.kind, t)}</td>
                     <td>{formatMoment(revision.recordedAt, language)}</td>
                     <td>
-                      <bdi>{revision.account}</bdi>
+                      <bdi>
+                        {revision.account === SYSTEM ? t('admin.history.system') : revision.account}
+                      </bdi>
                     </td>
                     <td>{revision.reason ?? <NoValue />}</td>
                   </tr>

@@ -35,8 +35,9 @@ export function SiteHeader() {
   );
 }
 
-/** The page itself, or a page below it. */
+/** The page itself, or a page below it; the framework is part of the method. */
 function currentOf(path: string, href: string): 'page' | 'true' | undefined {
   if (path === href) return 'page';
+  if (href === '/method' && path.startsWith('/framework')) return 'true';
   return href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined;
 }

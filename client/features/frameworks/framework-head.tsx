@@ -42,7 +42,7 @@ export function FrameworkHead({
         <ul>
           {places.map((place) => (
             <li key={place.href}>
-              <Link href={place.href} aria-current={place.href === here ? 'page' : undefined}>
+              <Link href={place.href} aria-current={currentOf(place.href, here)}>
                 {t(place.name)}
               </Link>
             </li>
@@ -51,4 +51,12 @@ export function FrameworkHead({
       </nav>
     </>
   );
+}
+
+/** The page itself; a draft and a difference are reached from the versions. */
+function currentOf(href: string, here: string): 'page' | 'true' | undefined {
+  if (href === here) return 'page';
+  return href === '/framework/versions' && /^\/framework\/(draft|diff)$/.test(here)
+    ? 'true'
+    : undefined;
 }

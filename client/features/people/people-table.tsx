@@ -33,6 +33,7 @@ export function PeopleTable({ people }: { people: readonly AccountDto[] }) {
               </Link>
               <br />
               <bdi className="code">{account.username}</bdi>
+              <div className="phone small quiet">{wordsOf(account.roles)}</div>
             </th>
             <td className="desk">{wordsOf(account.roles)}</td>
             <td>

@@ -7,6 +7,7 @@ import { Section } from '#client/ui/section.tsx';
 import type { AccountDto, OneTimeLink as Link } from '#shared/contracts/accounts.ts';
 import { DisableDialog } from './disable-dialog.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
+import styles from '#client/ui/form/form.module.css';
 
 /** Letting a person in and keeping one out. */
 export function PersonAccess({ account, isOwn }: { account: AccountDto; isOwn: boolean }) {
@@ -25,10 +26,10 @@ export function PersonAccess({ account, isOwn }: { account: AccountDto; isOwn: b
   return (
     <Section title={t('admin.access.title')} lede={t('admin.access.lede')} isFirst>
       {link && <OneTimeLink link={link} />}
-      <p>
+      <p className={styles['actions']}>
         <button type="button" className="btn" onClick={() => setAsked('reset')}>
           {t('admin.access.reset')}
-        </button>{' '}
+        </button>
         <button type="button" className="btn" onClick={() => setAsked('disable')}>
           {t(account.disabled ? 'admin.access.enable' : 'admin.access.disable')}
         </button>

@@ -33,16 +33,13 @@ export function PersonSessions({ account, isOwn }: { account: AccountDto; isOwn:
               {t('admin.sessions.none')}
             </p>
           ) : (
-            <>
-              <SessionsTable sessions={sessions} />
+            <SessionsTable sessions={sessions}>
               {!isOwn && (
-                <p>
-                  <button type="button" className="btn" onClick={endAll}>
-                    {t('admin.sessions.endAll')}
-                  </button>
-                </p>
+                <button type="button" className="btn" onClick={endAll}>
+                  {t('admin.sessions.endAll')}
+                </button>
               )}
-            </>
+            </SessionsTable>
           )
         }
       </Loaded>

@@ -45,7 +45,7 @@ export function QueueTable({
             <tr>
               <th scope="col">{t('common.column.department')}</th>
               <th scope="col">{t('review.queue.state')}</th>
-              <th scope="col" className="n">
+              <th scope="col" className="n desk">
                 {t('review.queue.decided')}
               </th>
               <th scope="col" className="n desk">
@@ -81,7 +81,7 @@ export function QueueTable({
                 <td>
                   <SubmissionTag state={row.state} />
                 </td>
-                <td className="n">
+                <td className="n desk">
                   <span className="num">
                     {number(row.decided)}/{number(row.due)}
                   </span>
@@ -100,7 +100,7 @@ export function QueueTable({
                   )}
                 </td>
                 {isReviewer && (
-                  <td className="fit no-print">
+                  <td className={`fit no-print ${styles['next']}`}>
                     <QueueAction row={row} onMove={(to) => moveTo(row, to)} />
                   </td>
                 )}
@@ -126,9 +126,11 @@ function Count({ value }: { value: number }) {
 function detailWords(
   row: ReviewQueueRow,
   now: string,
-  { t }: Pick<ReturnType<typeof useI18n>, 't'>,
+  { t, number }: Pick<ReturnType<typeof useI18n>, 't' | 'number'>,
 ): string {
+  const { decided, due } = row;
   return [
+    decided > 0 && t('review.queue.decidedWords', { decided: number(decided), due: number(due) }),
     row.fresh > 0 && t('review.queue.freshWords', { count: row.fresh }),
     row.submittedAt && ageWords(row.submittedAt, now, t),
     row.reviewer && (row.mine ? t('review.queue.me') : row.reviewer.by),

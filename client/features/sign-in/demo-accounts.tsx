@@ -52,7 +52,11 @@ export function DemoAccounts({
   return (
     <Section
       title={t('access.demo.title')}
-      lede={t('access.demo.lede', { password: demo.password })}
+      lede={
+        <>
+          {t('access.demo.lede')} <bdi className="nowrap">{demo.password}</bdi>
+        </>
+      }
       isFirst
     >
       {failure && <FailureNote failure={failure} />}

@@ -13,6 +13,7 @@ import { LocalField } from './field/local-field.tsx';
 import { TargetsField } from './field/targets-field.tsx';
 import { AggregationFields, RescaleFields } from './score-of-group.tsx';
 import { useWords } from './use-words.ts';
+import styles from './editor.module.css';
 
 /** The index, a dimension or a group: what is in it and what each weighs, its texts, and how its score is made. */
 export function GroupForm({ node }: { node: GroupNode }) {
@@ -37,8 +38,8 @@ export function GroupForm({ node }: { node: GroupNode }) {
         onOpen={(code) => show({ node: code })}
       />
       {isWritable && (
-        <p className="no-print">
-          <SmallButton onClick={() => setAsked('indicator')}>{t('draft.addIndicator')}</SmallButton>{' '}
+        <p className={`${styles['acts']} no-print`}>
+          <SmallButton onClick={() => setAsked('indicator')}>{t('draft.addIndicator')}</SmallButton>
           <SmallButton onClick={() => setAsked('group')}>
             {t(node.parent === null ? 'draft.addDimension' : 'draft.addGroup')}
           </SmallButton>
