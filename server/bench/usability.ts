@@ -38,6 +38,14 @@ const views: readonly View[] = [
   { name: 'heat map of a dimension', path: '/heatmap?node=SEC', content: rows },
   { name: 'overview', path: '/', content: 'main h1' },
   { name: 'department', path: '/departments/D0007', content: rows },
+  {
+    name: 'comparison of five departments',
+    path: '/compare?d=D0001,D0002,D0003,D0004,D0005&vs=best',
+    content: rows,
+    act: async (page) => {
+      await page.locator('main select[name=vs]').selectOption('first');
+    },
+  },
   { name: 'publication', path: '/publications/2', content: rows },
 ];
 
