@@ -1,6 +1,7 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { useUrlState } from '#client/lib/url-state.ts';
 import { Field } from '#client/ui/field.tsx';
+import { useGrowingRows } from '#client/ui/rows/use-growing-rows.ts';
 import type { DepartmentRef } from '#shared/contracts/common.ts';
 import { nameCollator } from '#shared/format/names.ts';
 import { choose, fewest, most } from './chosen.ts';
@@ -20,6 +21,11 @@ export function ChooseDepartments({
   const { change } = useUrlState();
   const byName = nameCollator(language);
   const sorted = all.toSorted((a, b) => byName(text(a.name), text(b.name)));
+  // Six lists of 250 names at once would keep a slow processor from the reader.
+  const drawn = useGrowingRows(sorted.length, '');
+  const offered = sorted.filter(
+    ({ code }, at) => at < drawn || chosen.some((each) => each.code === code),
+  );
   const open = Math.max(fewest - chosen.length, chosen.length < most ? 1 : 0);
   const places = [...chosen, ...Array.from({ length: open }, () => null)];
   return places.map((place, at) => (
@@ -45,7 +51,7 @@ export function ChooseDepartments({
           <option value="">
             {t(place === null ? 'compare.choose.none' : 'compare.choose.drop')}
           </option>
-          {sorted.map(({ code, name }) => (
+          {offered.map(({ code, name }) => (
             <option
               key={code}
               value={code}
