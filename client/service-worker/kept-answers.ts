@@ -29,31 +29,43 @@ async function whose(): Promise<string | null> {
   return names.find((name) => name.startsWith(prefix))?.slice(prefix.length) ?? null;
 }
 
+/** How often somebody was forgotten: what was asked for before that is of somebody who may be gone. */
+let forgotten = 0;
+
 async function forgetAllBut(user: string | null): Promise<void> {
   const names = await caches.keys();
   const others = names.filter((name) => name.startsWith(prefix) && name !== `${prefix}${user}`);
+  if (user === null || others.length > 0) forgotten += 1;
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 
+/** Puts an answer among those of a person, unless somebody was forgotten meanwhile: nobody comes back that way. */
+async function put(user: string, url: string, answer: Response, since: number): Promise<void> {
+  const name = `${prefix}${user}`;
+  await (await caches.open(name)).put(url, answer);
+  if (forgotten !== since) await caches.delete(name);
+}
+
 /** Only the server says who somebody is; whoever it was before is forgotten. */
-async function takeNote(answer: Response): Promise<string | null> {
+async function takeNote(answer: Response, since: number): Promise<string | null> {
   const said = (await answer.clone().json()) as {
     user?: { username: string } | null;
     pending?: string | null;
   };
   const { user, pending = null } = said;
-  if (!user || pending !== null) return null;
+  if (!user || pending !== null || forgotten !== since) return null;
   await forgetAllBut(user.username);
-  const cache = await caches.open(`${prefix}${user.username}`);
-  await cache.put(session, answer.clone());
+  await put(user.username, session, answer.clone(), forgotten);
   return user.username;
 }
 
 /** Signing in, signing out, and the question who is signed in: all of them pass here. */
 export async function noteSession(request: Request): Promise<Response> {
   if (request.method === 'GET') {
+    const since = forgotten;
     const answer = await answerFromNetwork(request);
-    if (answer.ok && !answer.headers.has(keptHeader)) await takeNote(answer).catch(() => null);
+    if (answer.ok && !answer.headers.has(keptHeader))
+      await takeNote(answer, since).catch(() => null);
     return answer;
   }
   const answer = await fetch(request);
@@ -86,8 +98,8 @@ async function withClock(kept: Response): Promise<Response> {
 
 /** Keeps what a page of the person hands over who is signed in, and of nobody else. */
 export async function keep({ user, url, data }: Keep): Promise<void> {
-  const known = (await whose()) ?? (await takeNote(await fetch(session)).catch(() => null));
+  const since = forgotten;
+  const known = (await whose()) ?? (await takeNote(await fetch(session), since).catch(() => null));
   if (known !== user || !isKept(new URL(url, self.location.origin))) return;
-  const cache = await caches.open(`${prefix}${user}`);
-  await cache.put(url, Response.json(data));
+  await put(user, url, Response.json(data), since);
 }
