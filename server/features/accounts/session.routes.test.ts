@@ -72,25 +72,26 @@ describe('POST /api/v1/session', () => {
     await signIn('omar').expect(200);
   });
 
-  it('takes as long for an unknown account as for a known one', async () => {
+  it('does as much work for an unknown account as for a known one, so that its time tells nothing', async () => {
     const { services } = createAccountApp();
     const place = { address: '10.0.0.1', device: '', replaces: null };
-    const timeOf = async (username: string): Promise<number> => {
-      const start = performance.now();
+    const workOf = async (username: string): Promise<number> => {
+      const start = process.cpuUsage();
       const request = { username, password: 'wrong' };
       await services.accounts.signIn.signIn(request, place).catch(() => undefined);
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(start);
+      return user + system;
     };
-    await timeOf('warm-up');
+    await workOf('warm-up');
     const known: number[] = [];
     const unknown: number[] = [];
     for (let time = 0; time < 5; time += 1) {
-      known.push(await timeOf('omar'));
-      unknown.push(await timeOf(`nobody${time}`));
+      known.push(await workOf('omar'));
+      unknown.push(await workOf(`nobody${time}`));
     }
-    const best = (times: number[]): number => Math.min(...times);
-    expect(best(unknown) / best(known)).toBeGreaterThan(0.3);
-    expect(best(unknown) / best(known)).toBeLessThan(3);
+    const least = (works: number[]): number => Math.min(...works);
+    expect(least(unknown) / least(known)).toBeGreaterThan(0.3);
+    expect(least(unknown) / least(known)).toBeLessThan(3);
   });
 
   it('slows after five wrong tries with Retry-After, tells the audit trail once, and waiting helps', async () => {
