@@ -10,10 +10,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const port = Number(process.env['NUDJ_E2E_PORT'] ?? 8081);
 const url = `http://127.0.0.1:${port}`;
 // Every worker reads this file again; only the first, which starts the server, makes the directory.
-const data = process.env['NUDJ_E2E_DATA'] ?? mkdtempSync(join(tmpdir(), 'nudj-e2e-'));
+const folder = process.env['NUDJ_E2E_DATA'] ?? mkdtempSync(join(tmpdir(), 'nudj-e2e-'));
+/** The demonstration as it begins; every product of a test's own starts from a copy of it. */
+const seeded = join(folder, 'seeded');
 if (process.env['NUDJ_E2E_DATA'] === undefined) {
-  process.env['NUDJ_E2E_DATA'] = data;
-  process.on('exit', () => rmSync(data, { recursive: true, force: true }));
+  process.env['NUDJ_E2E_DATA'] = folder;
+  process.env['NUDJ_E2E_SEEDED'] = seeded;
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
 
 export default defineConfig({
@@ -23,8 +26,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
-  timeout: 60_000,
-  // How long a busy machine may take over something is no rule of the product.
+  // How long a busy machine may take over something is no rule of the product: only a hang is cut off.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
@@ -35,15 +38,15 @@ export default defineConfig({
     launchOptions: { executablePath: chromiumPath(), args: browserArguments },
   },
   webServer: {
-    command: 'node dist/server/cli.js serve --demo',
+    command: `node dist/server/cli.js seed-demo && cp -r "$NUDJ_DATA_DIR" "${seeded}" && exec node dist/server/cli.js serve --demo`,
     cwd: root,
     url: `${url}/healthz`,
-    timeout: 60_000,
+    timeout: 180_000,
     reuseExistingServer: false,
     env: {
       PORT: String(port),
       HOST: '127.0.0.1',
-      NUDJ_DATA_DIR: data,
+      NUDJ_DATA_DIR: join(folder, 'data'),
     },
   },
 });

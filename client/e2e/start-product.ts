@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,6 +10,8 @@ import { setTimeout as wait } from 'node:timers/promises';
  */
 export async function startProduct(port: number, settings: NodeJS.ProcessEnv = {}) {
   const data = await mkdtemp(join(tmpdir(), 'nudj-e2e-'));
+  const seeded = process.env['NUDJ_E2E_SEEDED'];
+  if (seeded && settings['NUDJ_DEMO'] !== '0') await cp(seeded, data, { recursive: true });
   const server = spawn(process.execPath, ['dist/server/cli.js', 'serve'], {
     env: {
       ...process.env,
@@ -32,7 +34,7 @@ export async function startProduct(port: number, settings: NodeJS.ProcessEnv = {
     }
     await rm(data, { recursive: true, force: true });
   };
-  for (let attempt = 0; attempt < 240; attempt += 1) {
+  for (let attempt = 0; attempt < 480; attempt += 1) {
     if (server.exitCode !== null) break;
     const isUp = await fetch(`${url}/healthz`).then(
       (answer) => answer.ok,
