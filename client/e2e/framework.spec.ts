@@ -73,10 +73,10 @@ test('a reviewer drafts a version, sees what it would do, and the chair publishe
   const chair = await browser.newPage();
   await signInAs(chair.context(), 'chair');
   await openView(chair, '/framework/draft?framework=national-digital-maturity&version=4.0', 'ar');
-  await chair.getByRole('button', { name: 'انشر الإصدار' }).click();
+  await chair.getByRole('button', { name: 'نشر الإصدار' }).click();
   const publish = chair.getByRole('dialog', { name: /أتنشر الإصدار .?4\.0/ });
   await publish.getByLabel('السبب').fill('اعتمدته اللجنة في جلستها السابعة');
-  await publish.getByRole('button', { name: 'انشر الإصدار' }).click();
+  await publish.getByRole('button', { name: 'نشر الإصدار' }).click();
   await expect(chair.getByRole('heading', { level: 1 })).toHaveText('3 إصدارات منشورة');
   await reviewer.context().close();
   await chair.context().close();

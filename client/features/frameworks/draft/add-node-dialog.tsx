@@ -20,10 +20,11 @@ export function AddNodeDialog({
   const { t, text } = useI18n();
   const { framework, frozen, apply, show } = useEditor();
   const check = useCodeCheck();
-  const title = t(kind === 'indicator' ? 'draft.addIndicator.ask' : 'draft.addGroup.ask', {
+  const isDimension = kind === 'group' && parent.parent === null;
+  const group = isDimension ? 'draft.addDimension.ask' : 'draft.addGroup.ask';
+  const title = t(kind === 'indicator' ? 'draft.addIndicator.ask' : group, {
     parent: text(parent.title),
   });
-  const isDimension = kind === 'group' && parent.parent === null;
   return (
     <Dialog title={title} onClose={onClose}>
       <Form
