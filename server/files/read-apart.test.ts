@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Invalid } from '#shared/domain/errors.ts';
 import type { Framework } from '#shared/domain/framework/framework.ts';
 import { frameworkToWorkbook } from '#server/features/frameworks/framework-workbook.ts';
@@ -36,6 +36,8 @@ async function refusalOf(work: Promise<unknown>): Promise<Invalid> {
 }
 
 describe('a file that is read apart', () => {
+  afterEach(() => void vi.useRealTimers());
+
   it('is what it is where it is read here, and one after the other', async () => {
     const read = readApart();
     const workbook = await frameworkToWorkbook(small);
@@ -54,6 +56,21 @@ describe('a file that is read apart', () => {
       const apart = await refusalOf(read(kind, junk));
       expect(apart.issues).toEqual((await refusalOf(readHere(kind, junk))).issues);
     }
+  });
+
+  it('is never what another file was read into, however late that one is answered', async () => {
+    const read = readApart();
+    const workbook = await frameworkToWorkbook(small);
+    await read('quarter', workbook);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const late = refusalOf(read('quarter', workbook));
+    const next = read('framework', workbook);
+    await Promise.resolve();
+    // The thread answers while this one cannot hear it, and only then its time is over.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
+    vi.runOnlyPendingTimers();
+    expect((await late).issues).toEqual([{ path: 'file', code: 'workbook.bomb' }]);
+    expect(await next).toEqual(await readHere('framework', workbook));
   });
 
   it('holds up nobody: this thread goes on while a large workbook is read', async () => {

@@ -44,8 +44,12 @@ export function readApart(limits = LIMITS): FileReader {
     const started = startThread(file, {
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     });
-    started.on('message', (answer: ReadingAnswer) => answered?.(answer));
+    // A thread that was ended may still be heard: what it says is of a file that was refused, and not of the next one.
+    started.on('message', (answer: ReadingAnswer) => {
+      if (started === worker) answered?.(answer);
+    });
     started.on('error', (error: Error & { readonly code?: string }) => {
+      if (started !== worker) return;
       worker = undefined;
       const isTooCostly = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       answered?.(isTooCostly ? 'too_costly' : { failed: String(error) });
