@@ -107,22 +107,28 @@ const cell = z.object({
 });
 export type PublishedCell = z.infer<typeof cell>;
 
+const ends = { before: z.nullable(cell), after: z.nullable(cell) };
+const places = { before: z.nullable(place), after: z.nullable(place) };
+
 /** What a revision changes against the one it replaces: verified answers, and every place that moved. */
 export const publicationChanges = z.object({
-  answers: z.array(
-    z.object({
-      department: z.string(),
-      indicator: nodeCode,
-      before: z.nullable(cell),
-      after: z.nullable(cell),
-    }),
-  ),
+  answers: z.array(z.object({ department: z.string(), indicator: nodeCode, ...ends })),
   /** Only departments whose rank, score or level is another one. */
-  departments: z.array(
-    z.object({ department: z.string(), before: z.nullable(place), after: z.nullable(place) }),
-  ),
+  departments: z.array(z.object({ department: z.string(), ...places })),
 });
 export type PublicationChanges = z.infer<typeof publicationChanges>;
+
+/** The same for people: departments and indicators by their names. */
+const namedChanges = z.object({
+  answers: z.array(
+    z.object({
+      department: departmentRef,
+      indicator: z.object({ code: nodeCode, title: localText }),
+      ...ends,
+    }),
+  ),
+  departments: z.array(z.object({ department: departmentRef, ...places })),
+});
 
 /** Departments at each level of the index, now and in the quarter before; `before` null without one. */
 export const levelCount = z.extend(levelBand, {
@@ -156,8 +162,8 @@ export const publicationResponse = z.extend(publicationSummary, {
   leaders: z.array(
     z.object({ department: departmentRef, rank: z.number(), score: z.number(), level: score }),
   ),
-  /** Null for revision 1. */
-  changes: z.nullable(publicationChanges),
+  /** With the names that the publication has; null for revision 1. */
+  changes: z.nullable(namedChanges),
   warnings: z.array(z.object({ code: z.string(), path: z.string(), message: localText })),
   parts: z.array(publicationPart),
   key: publicationKey,
@@ -198,7 +204,7 @@ export const publicationPreview = z.object({
   /** Answers without a verdict, by department; they count as reported. */
   undecided: z.array(z.object({ department: z.string(), answers: z.number() })),
   /** Against the revision that counts; null for revision 1. */
-  changes: z.nullable(publicationChanges),
+  changes: z.nullable(namedChanges),
 });
 export type PublicationPreview = z.infer<typeof publicationPreview>;
 

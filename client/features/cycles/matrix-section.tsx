@@ -10,6 +10,7 @@ import { FailureNote } from '#client/ui/form/failure-note.tsx';
 import { useAct } from '#client/ui/form/use-act.ts';
 import { Section } from '#client/ui/section.tsx';
 import { SubmissionTag } from '#client/ui/submission-tag.tsx';
+import { Tag } from '#client/ui/tag.tsx';
 import type { CompletenessResponse } from '#shared/contracts/completeness.ts';
 import { ExtendDialog } from './extend-dialog.tsx';
 import { MatrixCell } from './matrix-cell.tsx';
@@ -33,6 +34,9 @@ export function MatrixSection({
   const { dimensions, rows, state, code } = completeness;
   const counts = state === 'open' || state === 'scheduled' ? 'answered' : 'decided';
   const isMoving = state === 'open' || state === 'review';
+  const isOver = state === 'preliminary' || state === 'published';
+  // Once entry is over, nothing begins any more: what is there of such a department was recorded for it.
+  const hasNone = (row: MatrixRow): boolean => isOver && row.state === 'not_started';
   const remind = ({ department }: MatrixRow) =>
     act(async () => {
       await sendJson('POST', `${submissionPath(code, department.code)}/reminder`, {});
@@ -40,7 +44,11 @@ export function MatrixSection({
     });
   const name = t(counts === 'answered' ? 'cycle.matrix.answered' : 'cycle.matrix.decided');
   return (
-    <Section title={t('cycle.matrix')} lede={name} id="matrix">
+    <Section
+      title={t('cycle.matrix')}
+      lede={rows.some(hasNone) ? `${name} ${t('cycle.matrix.none')}` : name}
+      id="matrix"
+    >
       {failure && <FailureNote failure={failure} />}
       <div className="scroll" tabIndex={0} role="region" aria-label={t('cycle.matrix')}>
         <table className={styles['matrix']}>
@@ -73,10 +81,18 @@ export function MatrixSection({
                   <RowNotes row={row} />
                 </th>
                 <td>
-                  <SubmissionTag state={row.state} />
+                  {hasNone(row) ? (
+                    <Tag tone="soft">{t('cycle.row.none')}</Tag>
+                  ) : (
+                    <SubmissionTag state={row.state} />
+                  )}
                 </td>
                 {row.cells.map((cell, index) => (
-                  <MatrixCell key={dimensions[index]?.code ?? index} cell={cell} counts={counts} />
+                  <MatrixCell
+                    key={dimensions[index]?.code ?? index}
+                    cell={cell}
+                    counts={hasNone(row) ? 'answered' : counts}
+                  />
                 ))}
                 {isMoving && (
                   <td className="fit no-print">

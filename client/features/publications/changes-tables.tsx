@@ -3,7 +3,9 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { Translator } from '#client/i18n/translator.ts';
 import { Delta } from '#client/ui/delta.tsx';
 import { NoValue } from '#client/ui/no-value.tsx';
-import type { PublicationChanges, PublishedCell } from '#shared/contracts/publications.ts';
+import type { PublicationResponse, PublishedCell } from '#shared/contracts/publications.ts';
+
+type Changes = NonNullable<PublicationResponse['changes']>;
 
 const states = {
   missing: 'publication.cell.missing',
@@ -21,9 +23,9 @@ function cellWords(
 }
 
 /** Verified answers before and after. */
-export function ChangedAnswers({ answers }: { answers: PublicationChanges['answers'] }) {
+export function ChangedAnswers({ answers }: { answers: Changes['answers'] }) {
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, text } = i18n;
   if (answers.length === 0) return null;
   return (
     <div
@@ -48,12 +50,10 @@ export function ChangedAnswers({ answers }: { answers: PublicationChanges['answe
         </thead>
         <tbody>
           {answers.map(({ department, indicator, before, after }) => (
-            <tr key={`${department} ${indicator}`}>
-              <th scope="row">
-                <bdi>{department}</bdi>
-              </th>
+            <tr key={`${department.code} ${indicator.code}`}>
+              <th scope="row">{text(department.name)}</th>
               <td>
-                <bdi>{indicator}</bdi>
+                {text(indicator.title)} <bdi className="code">{indicator.code}</bdi>
               </td>
               <td className="n">{cellWords(before, i18n)}</td>
               <td className="n">
@@ -68,8 +68,8 @@ export function ChangedAnswers({ answers }: { answers: PublicationChanges['answe
 }
 
 /** Ranks and scores before and after. */
-export function ChangedPlaces({ departments }: { departments: PublicationChanges['departments'] }) {
-  const { t, number } = useI18n();
+export function ChangedPlaces({ departments }: { departments: Changes['departments'] }) {
+  const { t, text, number } = useI18n();
   if (departments.length === 0) return null;
   const figure = (value: number | null | undefined, decimals: number) =>
     value === null || value === undefined ? <NoValue /> : number(value, decimals);
@@ -86,10 +86,10 @@ export function ChangedPlaces({ departments }: { departments: PublicationChanges
             <th scope="col" className="n">
               {t('publication.column.rankAfter')}
             </th>
-            <th scope="col" className="n">
+            <th scope="col" className="n desk">
               {t('publication.column.scoreBefore')}
             </th>
-            <th scope="col" className="n">
+            <th scope="col" className="n desk">
               {t('publication.column.scoreAfter')}
             </th>
             <th scope="col" className="n">
@@ -99,18 +99,16 @@ export function ChangedPlaces({ departments }: { departments: PublicationChanges
         </thead>
         <tbody>
           {departments.map(({ department, before, after }) => (
-            <tr key={department}>
+            <tr key={department.code}>
               <th scope="row">
-                <Link href={`/departments/${department}`}>
-                  <bdi>{department}</bdi>
-                </Link>
+                <Link href={`/departments/${department.code}`}>{text(department.name)}</Link>
               </th>
               <td className="n">{figure(before?.rank, 0)}</td>
               <td className="n">
                 <strong>{figure(after?.rank, 0)}</strong>
               </td>
-              <td className="n">{figure(before?.score, 2)}</td>
-              <td className="n">
+              <td className="n desk">{figure(before?.score, 2)}</td>
+              <td className="n desk">
                 <strong>{figure(after?.score, 2)}</strong>
               </td>
               <td className="n">

@@ -3,7 +3,7 @@ import type {
   PublicationResponse,
   PublicationSummary,
 } from '#shared/contracts/publications.ts';
-import { publicationChanges } from '#shared/contracts/publications.ts';
+import { type PublicationChanges, publicationChanges } from '#shared/contracts/publications.ts';
 import type { DepartmentRef } from '#shared/contracts/common.ts';
 import type { RankingRow } from '#shared/contracts/results.ts';
 import { issueMessage } from '#shared/format/issue-messages.ts';
@@ -65,22 +65,37 @@ const warningsOf = ({ scores }: ScoredEnd): PublicationResponse['warnings'] =>
     message: { ar: issueMessage(warning, 'ar'), en: issueMessage(warning, 'en') },
   }));
 
-function leadersOf(
-  end: ScoredEnd,
-  names: readonly DepartmentRef[],
-): PublicationResponse['leaders'] {
-  const nameOf = new Map(names.map((each) => [each.code, each]));
+/** The departments of a publication by their codes, with the names that they had. */
+function namerOf(names: readonly DepartmentRef[]): (code: string) => DepartmentRef {
+  const known = new Map(names.map((each) => [each.code, each]));
+  return (code) => known.get(code) ?? { code, name: { ar: code, en: code }, kind: 'ministry' };
+}
+
+type Named = ReturnType<typeof namerOf>;
+
+function leadersOf(end: ScoredEnd, nameOf: Named): PublicationResponse['leaders'] {
   return end
     .ranking(end.version.compiled.rootCode)
     .flatMap(({ department, rank, score, level }) => {
       if (rank === null || score === null || rank > LEADERS) return [];
-      const own = nameOf.get(department) ?? {
-        code: department,
-        name: { ar: department, en: department },
-        kind: 'ministry',
-      };
-      return [{ department: own, rank, score, level }];
+      return [{ department: nameOf(department), rank, score, level }];
     });
+}
+
+function changesOf(
+  { answers, departments }: PublicationChanges,
+  end: ScoredEnd,
+  nameOf: Named,
+): NonNullable<PublicationResponse['changes']> {
+  const { nodes, nodeIndex } = end.version.compiled;
+  return {
+    answers: answers.map((each) => {
+      const { indicator: code } = each;
+      const title = nodes[nodeIndex.get(code) ?? -1]?.node.title ?? { ar: code, en: code };
+      return { ...each, department: nameOf(each.department), indicator: { code, title } };
+    }),
+    departments: departments.map((each) => ({ ...each, department: nameOf(each.department) })),
+  };
 }
 
 /** One publication whole; `open` opens another by its number. */
@@ -94,6 +109,7 @@ export function publicationBody(
   const end = quarter.end();
   const against = manifest.against ? open(manifest.against.number).end() : null;
   const changes = quarter.file('changes.json');
+  const nameOf = namerOf(quarter.names());
   return {
     ...summaryOf(record, all),
     demo: manifest.demo,
@@ -109,8 +125,9 @@ export function publicationBody(
         return { number: each.number, revision: each.revision, publishedAt, reason };
       }),
     levels: levelCounts(end, against),
-    leaders: leadersOf(end, quarter.names()),
-    changes: changes && publicationChanges.parse(JSON.parse(changes.toString())),
+    leaders: leadersOf(end, nameOf),
+    changes:
+      changes && changesOf(publicationChanges.parse(JSON.parse(changes.toString())), end, nameOf),
     warnings: warningsOf(end),
     parts: manifest.parts,
     key: describePem(record.publicKey),
@@ -125,6 +142,7 @@ export function previewBody(
   rows: RankingRow[],
 ): PublicationPreview {
   const { live, against, replaces, revision, changes } = draft;
+  const nameOf = namerOf(rows.map(({ department }) => department));
   const scores = rows.flatMap(({ score }) => (score === null ? [] : [score]));
   return {
     demo,
@@ -148,6 +166,6 @@ export function previewBody(
     appealsUntil: open.appealsUntil,
     openAppeals: [...open.appeals],
     undecided: [...open.undecided],
-    changes,
+    changes: changes && changesOf(changes, live, nameOf),
   };
 }

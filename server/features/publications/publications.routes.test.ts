@@ -201,17 +201,17 @@ describe('correcting a published cycle', () => {
     expect(unchanged.body).toEqual(before.body);
 
     const { basis, changes } = await previewOf(chair, CORRECT);
-    expect(changes?.answers).toEqual([
+    expect(changes?.answers).toMatchObject([
       {
-        department: 'QQ',
-        indicator: 'A',
+        department: { code: 'QQ', name: { en: 'Department QQ' } },
+        indicator: { code: 'A', title: { en: expect.any(String) as string } },
         before: { state: 'value', value: 70 },
         after: { state: 'value', value: 20 },
       },
     ]);
     expect(changes?.departments).toMatchObject([
-      { department: 'QQ', before: { rank: 2 }, after: { rank: 3 } },
-      { department: 'RR', before: { rank: 3 }, after: { rank: 2 } },
+      { department: { code: 'QQ' }, before: { rank: 2 }, after: { rank: 3 } },
+      { department: { code: 'RR' }, before: { rank: 3 }, after: { rank: 2 } },
     ]);
     const withoutReason = await chair.post(`${CORRECT}/publications`).send({ basis }).expect(400);
     expect(problemOf(withoutReason).code).toBe('input.invalid');
