@@ -39,7 +39,8 @@ export function MethodPage() {
         heading={framework ? text(framework.title) : t('common.nav.method')}
         lede={framework?.description && text(framework.description)}
         actions={
-          current && (
+          current &&
+          framework && (
             <>
               <VersionChoice versions={versions} current={current} />
               <Link className="btn" href="/framework">

@@ -44,13 +44,11 @@ export function PageTitle({
 
   return (
     <div className={styles['title']}>
-      <div className={styles['words']}>
-        {kicker && <p className={styles['kicker']}>{kicker}</p>}
-        <h1 ref={heading1} tabIndex={-1}>
-          {heading}
-        </h1>
-        {lede && <p className={styles['lede']}>{lede}</p>}
-      </div>
+      {kicker && <p className={`small quiet ${styles['kicker']}`}>{kicker}</p>}
+      <h1 ref={heading1} tabIndex={-1}>
+        {heading}
+      </h1>
+      {lede && <p className={styles['lede']}>{lede}</p>}
       {actions && <div className={`${styles['actions']} no-print`}>{actions}</div>}
     </div>
   );

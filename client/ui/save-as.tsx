@@ -37,7 +37,9 @@ export function SaveAs({
       aria-label={what === undefined ? t('common.save') : `${t('common.save')}: ${what}`}
       className={`${styles[look]} no-print`}
     >
-      <span aria-hidden="true">{t('common.save')}</span>
+      <span aria-hidden="true" className={look === 'group' ? 'desk' : undefined}>
+        {t('common.save')}
+      </span>
       {kinds.map((kind) => (
         <button
           key={kind}
