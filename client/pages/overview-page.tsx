@@ -3,7 +3,6 @@ import { Link } from 'wouter';
 import { LevelsSection } from '#client/features/overview/levels-section.tsx';
 import { findMovers } from '#client/features/overview/movers.ts';
 import { MoversSection } from '#client/features/overview/movers-section.tsx';
-import { OverviewFacts } from '#client/features/overview/overview-facts.tsx';
 import { findInTrends } from '#client/features/overview/overview-finding.ts';
 import { overviewWords } from '#client/features/overview/overview-words.ts';
 import { SmallMultiples } from '#client/features/overview/small-multiples.tsx';
@@ -55,8 +54,7 @@ export function OverviewPage() {
             const movers = findMovers(data);
             return (
               <>
-                <OverviewFacts finding={finding} />
-                <StandingFacts />
+                <StandingFacts finding={finding} />
                 <Columns isWideFirst isFirst>
                   <TrendSection trends={data} finding={finding} />
                   <LevelsSection trends={data} finding={finding} />

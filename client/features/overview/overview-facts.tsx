@@ -4,7 +4,14 @@ import { Facts, type Fact } from '#client/ui/facts.tsx';
 import type { Translator } from '#client/i18n/translator.ts';
 import type { OverviewFinding } from './overview-finding.ts';
 
-export function OverviewFacts({ finding }: { finding: OverviewFinding }) {
+export function OverviewFacts({
+  finding,
+  more = [],
+}: {
+  finding: OverviewFinding;
+  /** What else is to be said in the same row. */
+  more?: readonly Fact[];
+}) {
   const i18n = useI18n();
   const { t, number, year, quarter, quarterShort } = i18n;
   const { mean, meanDecimals, change, previousCycle, target, high, first } = finding;
@@ -52,6 +59,7 @@ export function OverviewFacts({ finding }: { finding: OverviewFinding }) {
           },
         ]
       : []),
+    ...more,
   ];
   return <Facts facts={facts} />;
 }
