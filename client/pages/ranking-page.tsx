@@ -88,7 +88,7 @@ export function RankingPage() {
               <Link href={`/compare${cycle ? `?q=${cycle}` : ''}`} className="btn">
                 {t('ranking.compare')}
               </Link>
-              <button type="button" className="btn" onClick={() => print()}>
+              <button type="button" className="btn desk" onClick={() => print()}>
                 {t('common.print')}
               </button>
             </>
@@ -108,11 +108,11 @@ export function RankingPage() {
               )}
               <RankingFilters ranking={shown} cycles={cycles.data?.cycles ?? []} />
               <div className={styles['above']}>
+                <RankingKey>{sure && <sure.parts.RobustnessKey />}</RankingKey>
                 <p className="small quiet" role="status">
                   {matching.length < shown.rows.length &&
                     t('common.filters.shown', { shown: matching.length, total: shown.rows.length })}
                 </p>
-                <RankingKey>{sure && <sure.parts.RobustnessKey />}</RankingKey>
               </div>
               {ranked.length > 0 && (
                 <RankingTable

@@ -31,7 +31,7 @@ export const RankingTableRow = memo(function RankingTableRow({
   /** Places among the departments of its kind; null where all kinds are shown. */
   inKind: ReadonlyMap<string, number> | null;
 }) {
-  const { t, text, number, isRtl } = useI18n();
+  const { t, text, number, quarterShort, isRtl } = useI18n();
   const decimals = ranking.framework.rankDecimals;
   const { department, score, level, previous } = row;
   const scoreChange = previous?.scoreChange ?? null;
@@ -57,6 +57,10 @@ export const RankingTableRow = memo(function RankingTableRow({
     scoreChange === null ? null : <Delta value={scoreChange} decimals={decimals} />,
     'common.why',
   );
+  const newcomer =
+    !previous &&
+    ranking.previous &&
+    t('ranking.newcomer', { cycle: quarterShort(ranking.previous.cycle) });
   const range = opening(shown?.range(department.code), 'robustness.sure');
 
   return (
@@ -85,6 +89,7 @@ export const RankingTableRow = memo(function RankingTableRow({
                 {t('ranking.column.rankInKind')} {number(place)}
               </span>
             )}
+            {newcomer && <span className="quiet">{newcomer}</span>}
             {range && (
               <span className="quiet">
                 {t('robustness.column.range')} {range}
@@ -102,10 +107,18 @@ export const RankingTableRow = memo(function RankingTableRow({
           <span className="num strong">{score === null ? '' : number(score, decimals)}</span>
           <div className="phone small">{change}</div>
         </td>
-        <td className="n desk">{change ?? <NoValue />}</td>
-        <td className="n desk">
-          {rankChange === null ? <NoValue /> : <Delta value={rankChange} />}
-        </td>
+        {newcomer ? (
+          <td className="n desk small quiet" colSpan={2}>
+            {newcomer}
+          </td>
+        ) : (
+          <>
+            <td className="n desk">{change ?? <NoValue />}</td>
+            <td className="n desk">
+              {rankChange === null ? <NoValue /> : <Delta value={rankChange} />}
+            </td>
+          </>
+        )}
         <td className={`broad ${styles['bar']}`}>
           {score !== null && (
             <ScoreBar
