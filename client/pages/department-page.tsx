@@ -72,7 +72,7 @@ export function DepartmentPage({ code }: { code: string }) {
                   >
                     {t('department.compare')}
                   </Link>
-                  <button type="button" className="btn" onClick={() => print()}>
+                  <button type="button" className="btn desk" onClick={() => print()}>
                     {t('common.print')}
                   </button>
                 </>
@@ -91,7 +91,9 @@ export function DepartmentPage({ code }: { code: string }) {
                 <DimensionsSection results={loaded} />
                 <Columns>
                   <WhySection results={loaded} />
-                  <HeadroomSection code={code} cycle={loaded.cycle} />
+                  {loaded.row.score !== null && (
+                    <HeadroomSection code={code} cycle={loaded.cycle} />
+                  )}
                 </Columns>
                 <Strip results={loaded} />
                 <Columns>

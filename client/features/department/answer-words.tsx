@@ -1,10 +1,11 @@
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import type { AnswerResult } from '#shared/contracts/results.ts';
+import { unitWord } from '#shared/format/unit-word.ts';
 import { readFraction } from './read-fraction.ts';
 
 /** What was answered: its own words, a fraction with its result, or a figure with its unit. */
 export function AnswerWords({ answer }: { answer: AnswerResult }) {
-  const { text, number } = useI18n();
+  const { text, number, language } = useI18n();
   const { value, unit } = answer;
   const words = answer.answer ? text(answer.answer) : null;
   const fraction = words === null ? null : readFraction(words);
@@ -15,7 +16,7 @@ export function AnswerWords({ answer }: { answer: AnswerResult }) {
         {number(value, 0, 2)}
         {isPercent && '%'}
       </bdi>
-      {unit && !isPercent && ` ${text(unit)}`}
+      {unit && !isPercent && value !== null && ` ${unitWord(unit, value, language)}`}
     </>
   );
   if (fraction) {

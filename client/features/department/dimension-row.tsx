@@ -81,8 +81,10 @@ export function DimensionRow({
         {node.level !== null && <LevelBadge level={node.level} bands={levels} />}
       </td>
       <td className={`desk nowrap ${styles['wanted']}`}>
-        {target === null ? <NoValue /> : <span className="num">{number(target, 0, 2)}</span>}{' '}
-        {standing?.state && <TargetTag state={standing.state} />}
+        <span className={styles['standing']}>
+          {target === null ? <NoValue /> : <span className="num">{number(target, 0, 2)}</span>}
+          {standing?.state && <TargetTag state={standing.state} />}
+        </span>
         {standing?.target && standing.target.source !== 'national' && (
           <div className="small quiet">{targetSourceWord(standing.target.source, t)}</div>
         )}

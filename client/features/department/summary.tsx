@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
+import { headroomQuery } from '#client/lib/api/insight-queries.ts';
+import { useUrlState } from '#client/lib/url-state.ts';
 import { Delta } from '#client/ui/delta.tsx';
 import { Icon } from '#client/ui/icon.tsx';
 import { LevelBadge } from '#client/ui/level-badge.tsx';
@@ -18,6 +21,7 @@ export function Summary({
   range?: ReactNode;
 }) {
   const { t, text, number, percent } = useI18n();
+  const { params } = useUrlState();
   const { row, framework, levels, ranked, nodes } = results;
   const decimals = framework.rankDecimals;
   const { heldBy, level } = row;
@@ -70,12 +74,36 @@ export function Summary({
                   heldBy.score === null ? t('department.noScore') : number(heldBy.score, decimals),
                 min: number(heldBy.min, 0, 2),
               })}{' '}
-              <Link href={openHref([heldBy.node])} className="no-print">
+              <Link href={openHref(params, heldBy.node)} className="no-print">
                 {t('department.held.link')}
               </Link>
             </p>
           )}
         </div>
+      )}
+      {row.score !== null && <NextStep code={row.department.code} cycle={results.cycle} />}
+    </div>
+  );
+}
+
+/** The indicator from which the index would gain most. */
+function NextStep({ code, cycle }: { code: string; cycle: string }) {
+  const { t, text, signed } = useI18n();
+  const { params } = useUrlState();
+  const { data } = useQuery(headroomQuery(code, cycle));
+  const most = data?.indicators[0];
+  return (
+    <div className={styles['next']}>
+      <p className="small quiet">{t('explain.headroom')}</p>
+      {most && (
+        <>
+          <p className={styles['figure']}>
+            <span className="num">{signed(most.gain, 2)}</span>
+          </p>
+          <p className="small">
+            <Link href={openHref(params, most.dimension)}>{text(most.title)}</Link>
+          </p>
+        </>
       )}
     </div>
   );

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
 import { headroomQuery } from '#client/lib/api/insight-queries.ts';
+import { figureWords, percent } from '#client/lib/method/figure-words.ts';
 import { useUrlState, withParams } from '#client/lib/url-state.ts';
 import { Loaded } from '#client/ui/loaded.tsx';
 import { toSpan } from '#client/ui/marks/axis-scale.ts';
 import { Section } from '#client/ui/section.tsx';
 import type { HeadroomResponse } from '#shared/contracts/insights.ts';
-import { isolate } from '#shared/format/bidi.ts';
 import styles from './waterfall.module.css';
 
 const shown = 5;
@@ -83,11 +83,10 @@ export function HeadroomSection({ code, cycle }: { code: string; cycle: string }
 
 /** The value as it is now; a level by its number alone, since its name is in the table of answers. */
 function Now({ indicator: { state, value, text: words, form } }: { indicator: Indicator }) {
-  const { t, text, number } = useI18n();
+  const i18n = useI18n();
+  const { t, text, number } = i18n;
   if (state === 'missing' || value === null) return t('explain.missing');
   if (form.kind === 'level') return t('explain.level', { value: number(value, 0, 2) });
   if (words && form.kind === 'boolean') return text(words);
-  const figure = number(value, 0, 2);
-  if (form.kind === 'percentage' || form.unit?.en === '%') return isolate(`${figure}%`);
-  return form.unit ? `${isolate(figure)} ${text(form.unit)}` : isolate(figure);
+  return figureWords(value, form.kind === 'percentage' ? percent : form.unit, i18n);
 }

@@ -21,7 +21,7 @@ export function OutlookSection({ results }: { results: DepartmentResultsResponse
       <Loaded query={query} what={t('explain.outlook')}>
         {(targets) => <Outlook targets={targets} />}
       </Loaded>
-      <p className="no-print">
+      <p className="small no-print">
         <Link href={`/targets?department=${code}`}>{t('explain.outlook.all')}</Link>
       </p>
     </Section>

@@ -12,6 +12,8 @@ export interface HeatmapFinding {
     readonly column: HeatmapColumn;
     readonly department: DepartmentRef;
     readonly score: number;
+    /** How many cells share that score, as it is shown. */
+    readonly tied: number;
   } | null;
   /** Cells below the middle level, of all that have a score. */
   readonly weak: number;
@@ -24,6 +26,14 @@ export function meanOf(scores: readonly (number | null)[]): number | null {
   const present = scores.filter((score) => score !== null);
   if (present.length === 0) return null;
   return present.reduce((sum, score) => sum + score, 0) / present.length;
+}
+
+/** Those whose score is shown as this one is. */
+export function sharing<T extends { readonly score: number }>(
+  score: number,
+  scored: readonly T[],
+): readonly T[] {
+  return scored.filter((each) => each.score.toFixed(2) === score.toFixed(2));
 }
 
 export function findInHeatmap({ columns, rows, levels }: HeatmapResponse): HeatmapFinding {
@@ -43,9 +53,10 @@ export function findInHeatmap({ columns, rows, levels }: HeatmapResponse): Heatm
       (found, each) => (found === null || figure(each) < figure(found) ? each : found),
       null,
     );
+  const lowest = least(cells, ({ score }) => score);
   return {
     weakest: least(means, ({ mean }) => mean),
-    lowest: least(cells, ({ score }) => score),
+    lowest: lowest && { ...lowest, tied: sharing(lowest.score, cells).length },
     weak: cells.filter(({ score }) => score < (band?.from ?? 0)).length,
     total: cells.length,
     band,

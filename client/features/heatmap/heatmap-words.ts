@@ -1,7 +1,7 @@
 import type { Translator } from '#client/i18n/translator.ts';
+import { figureWords, percent } from '#client/lib/method/figure-words.ts';
 import type { HeatmapResponse } from '#shared/contracts/insights.ts';
-import { isolate } from '#shared/format/bidi.ts';
-import { findInHeatmap } from './heatmap-finding.ts';
+import { findInHeatmap, sharing } from './heatmap-finding.ts';
 import type { HeatmapRow } from './heatmap-view.ts';
 
 /** Heading and opening sentence of a heat map, from its own numbers. */
@@ -15,29 +15,31 @@ function levelWords(map: HeatmapResponse, { t, text, number }: Translator) {
   if (!weakest || !lowest) return { heading: t('heatmap.heading.none', { place }), lede: '' };
   const column = text(weakest.column.title);
   const mean = number(weakest.mean, 2);
-  const level = band ? { level: number(band.level), name: text(band.title) } : null;
+  const level = band && { level: number(band.level), name: text(band.title) };
+  const counts = { ...level, weak, total: number(total), score: number(lowest.score, 2) };
   return {
     heading:
       map.path.length === 0
         ? t('heatmap.heading.index', { column, mean })
         : t('heatmap.heading', { place, column, mean }),
-    lede:
-      level === null
-        ? ''
-        : weak === 0
-          ? t('heatmap.lede.none', level)
+    lede: !level
+      ? ''
+      : weak === 0
+        ? t('heatmap.lede.none', level)
+        : lowest.tied > 1
+          ? t('heatmap.lede.tied', { ...counts, tied: lowest.tied })
           : t('heatmap.lede', {
-              ...level,
-              weak,
-              total: number(total),
+              ...counts,
               department: text(lowest.department.name),
               column: text(lowest.column.title),
-              score: number(lowest.score, 2),
             }),
   };
 }
 
-function indicatorWords({ node, rows }: HeatmapResponse, { t, text, number }: Translator) {
+/** More are not named one by one. */
+const namedAtMost = 3;
+
+function indicatorWords({ node, rows }: HeatmapResponse, { t, text, number, list }: Translator) {
   const place = text(node.title);
   const scored = rows.flatMap(({ department, score }) =>
     score === null ? [] : [{ department, score }],
@@ -50,13 +52,14 @@ function indicatorWords({ node, rows }: HeatmapResponse, { t, text, number }: Tr
     missing: count('missing'),
   });
   if (!first) return { heading: t('heatmap.heading.none', { place }), lede };
-  const lowest = others.reduce((found, each) => (each.score < found.score ? each : found), first);
+  const least = others.reduce((found, { score }) => Math.min(found, score), first.score);
+  const lowest = sharing(least, scored).map(({ department }) => text(department.name));
+  const score = number(least, 2);
   return {
-    heading: t('heatmap.heading.indicator', {
-      place,
-      score: number(lowest.score, 2),
-      department: text(lowest.department.name),
-    }),
+    heading:
+      lowest.length > namedAtMost
+        ? t('heatmap.heading.indicator.tied', { place, score, count: lowest.length })
+        : t('heatmap.heading.indicator', { place, score, department: list(lowest) }),
     lede,
   };
 }
@@ -65,19 +68,13 @@ function indicatorWords({ node, rows }: HeatmapResponse, { t, text, number }: Tr
 export function answerWords(
   row: HeatmapRow,
   form: HeatmapResponse['node']['indicator'],
-  { t, text, number }: Translator,
+  i18n: Translator,
 ): string {
+  const { t, text } = i18n;
   const { answer } = row;
   if (answer === null || answer.state === 'missing') return t('heatmap.answer.missing');
   if (answer.state === 'not_applicable') return t('heatmap.answer.notApplicable');
-  const figure = number(answer.value ?? 0, 0, 2);
-  const unit = form?.unit;
-  const words = answer.text
-    ? text(answer.text)
-    : unit?.en === '%' || form?.kind === 'percentage'
-      ? isolate(`${figure}%`)
-      : unit
-        ? `${isolate(figure)} ${text(unit)}`
-        : isolate(figure);
+  const unit = form?.kind === 'percentage' ? percent : form?.unit;
+  const words = answer.text ? text(answer.text) : figureWords(answer.value ?? 0, unit, i18n);
   return answer.carried ? t('heatmap.answer.carried', { answer: words }) : words;
 }
