@@ -49,7 +49,7 @@ export function HeatmapTable({
               {text(department.name)}
             </Link>
           </th>
-          <td className={`n ${styles['total']}`}>
+          <td className={`n desk ${styles['total']}`}>
             <span className="num strong">
               {score === null ? t('common.none') : number(score, 1)}
             </span>
@@ -73,7 +73,7 @@ export function HeatmapTable({
             <SortHeader {...header('name')} className={String(styles['corner'])}>
               {t('common.column.department')}
             </SortHeader>
-            <SortHeader {...header('score')} className="n">
+            <SortHeader {...header('score')} className="n desk">
               {t('heatmap.column.total')}
             </SortHeader>
             {map.columns.map(({ code, title }) => (
@@ -85,7 +85,7 @@ export function HeatmapTable({
           <tr className="no-print">
             <td className="desk" />
             <td className={styles['corner']} />
-            <td />
+            <td className="desk" />
             {map.columns.map(({ code, title, share }) => (
               <td key={code} className="n">
                 <Link
@@ -107,7 +107,7 @@ export function HeatmapTable({
           <tr>
             <td className="desk" />
             <th scope="row">{t('heatmap.mean')}</th>
-            <td className={`n ${styles['total']}`}>
+            <td className={`n desk ${styles['total']}`}>
               <Mean value={meanOf(rows.map(({ score }) => score))} />
             </td>
             {map.columns.map(({ code }, index) => (
