@@ -41,6 +41,14 @@ export function LabView({
   const link = withParams(params, { w: toParam(compiled, nominal, weights) || undefined });
   return (
     <>
+      <p role="status" className={styles['finding']}>
+        {moves.rose + moves.fell === 0
+          ? t('lab.finding.none')
+          : t('lab.finding', { rose: moves.rose, fell: moves.fell })}{' '}
+        {intervals.size > 0 && moves.rose + moves.fell > 0
+          ? t('lab.finding.beyond', { beyond: moves.beyond })
+          : ''}
+      </p>
       <div className={styles['lab']}>
         <section aria-labelledby="lab-weights">
           <h2 id="lab-weights">{t('lab.weights')}</h2>
@@ -48,14 +56,6 @@ export function LabView({
         </section>
         <section aria-labelledby="lab-ranking" className={styles['ranking']}>
           <h2 id="lab-ranking">{t('lab.ranking')}</h2>
-          <p role="status" className={styles['finding']}>
-            {moves.rose + moves.fell === 0
-              ? t('lab.finding.none')
-              : t('lab.finding', { rose: moves.rose, fell: moves.fell })}{' '}
-            {intervals.size > 0 && moves.rose + moves.fell > 0
-              ? t('lab.finding.beyond', { beyond: moves.beyond })
-              : ''}
-          </p>
           {rows ? (
             <LabTable
               rows={rows}
