@@ -7,6 +7,7 @@ import { FrameworkHead } from '#client/features/frameworks/framework-head.tsx';
 import {
   isCitedWhole,
   StandardSection,
+  StandardsSummary,
   WholeStandards,
 } from '#client/features/frameworks/standards-table.tsx';
 import { useI18n } from '#client/i18n/i18n-context.ts';
@@ -42,13 +43,13 @@ function Standards({ version, choice }: { version: PublishedVersion; choice: Rea
             search: withParams(params, { open: undefined }),
           };
           const coverages = mapStandards(framework);
+          const divided = coverages.filter((coverage) => !isCitedWhole(coverage));
           return (
             <>
-              {coverages
-                .filter((coverage) => !isCitedWhole(coverage))
-                .map((coverage) => (
-                  <StandardSection key={coverage.standard} coverage={coverage} {...links} />
-                ))}
+              <StandardsSummary coverages={divided} />
+              {divided.map((coverage) => (
+                <StandardSection key={coverage.standard} coverage={coverage} {...links} />
+              ))}
               <WholeStandards coverages={coverages.filter(isCitedWhole)} {...links} />
             </>
           );

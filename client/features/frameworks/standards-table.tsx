@@ -16,6 +16,49 @@ export function isCitedWhole({ covered, parts }: StandardCoverage): boolean {
   return covered === null && parts.every(({ part }) => part === null);
 }
 
+/** Where a standard is on the page. */
+const placeOf = (standard: string) => `standard-${standard.replaceAll(/\W+/g, '-')}`;
+
+/** How far each standard is answered, in a line of its own that leads to its parts. */
+export function StandardsSummary({ coverages }: { coverages: readonly StandardCoverage[] }) {
+  const { t, number, percent } = useI18n();
+  return (
+    <table className={styles['summary']}>
+      <caption className="hide">{t('framework.standards')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('framework.standards.standard')}</th>
+          <th scope="col" className="n">
+            {t('framework.standards.answered')}
+          </th>
+          <th scope="col" className="n">
+            {t('framework.column.effective')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {coverages.map(({ standard, weight, covered }) => (
+          <tr key={standard}>
+            <th scope="row">
+              <a href={`#${placeOf(standard)}`}>
+                <bdi dir="ltr">{standard}</bdi>
+              </a>
+            </th>
+            <td className="n">
+              {covered
+                ? `${number(covered.parts)} ${t('common.outOf', { total: number(covered.of) })}`
+                : t('framework.standard.whole')}
+            </td>
+            <td className="n">
+              <span className="num strong">{percent(weight)}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 /** One standard: its parts, and which indicators answer each. */
 export function StandardSection({
   coverage: { standard, parts, weight, covered },
@@ -31,7 +74,7 @@ export function StandardSection({
       })
     : t('framework.standard.weight', { weight: percent(weight) });
   return (
-    <Section title={<bdi dir="ltr">{standard}</bdi>} lede={words}>
+    <Section title={<bdi dir="ltr">{standard}</bdi>} lede={words} id={placeOf(standard)}>
       <table className={styles['parts']}>
         <caption className="hide">{standard}</caption>
         <thead>
