@@ -48,9 +48,11 @@ export function IndexAuditPage() {
         heading={words?.heading}
         lede={words?.lede}
         actions={
-          <Link className="btn" href="/framework/weights">
-            {t('index-audit.lab')}
-          </Link>
+          audit.data && (
+            <Link className="btn" href="/framework/weights">
+              {t('index-audit.lab')}
+            </Link>
+          )
         }
       />
       {cycles.data?.latest === null && cycle === undefined ? (

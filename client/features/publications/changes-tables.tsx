@@ -80,7 +80,7 @@ export function ChangedPlaces({ departments }: { departments: Changes['departmen
         <thead>
           <tr>
             <th scope="col">{t('common.column.department')}</th>
-            <th scope="col" className="n">
+            <th scope="col" className="n desk">
               {t('publication.column.rankBefore')}
             </th>
             <th scope="col" className="n">
@@ -103,7 +103,7 @@ export function ChangedPlaces({ departments }: { departments: Changes['departmen
               <th scope="row">
                 <Link href={`/departments/${department.code}`}>{text(department.name)}</Link>
               </th>
-              <td className="n">{figure(before?.rank, 0)}</td>
+              <td className="n desk">{figure(before?.rank, 0)}</td>
               <td className="n">
                 <strong>{figure(after?.rank, 0)}</strong>
               </td>

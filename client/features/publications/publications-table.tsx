@@ -19,11 +19,15 @@ export function PublicationsTable({
         <thead>
           <tr>
             <th scope="col">{t('publication.column.publication')}</th>
-            <th scope="col">{t('common.column.quarter')}</th>
-            <th scope="col" className="n">
+            <th scope="col" className="desk">
+              {t('common.column.quarter')}
+            </th>
+            <th scope="col" className="n desk">
               {t('publication.column.revision')}
             </th>
-            <th scope="col">{t('publication.column.date')}</th>
+            <th scope="col" className="desk">
+              {t('publication.column.date')}
+            </th>
             <th scope="col" className="n desk">
               {t('publication.column.ranked')}
             </th>
@@ -34,25 +38,31 @@ export function PublicationsTable({
           </tr>
         </thead>
         <tbody>
-          {publications.map((publication) => (
-            <tr key={publication.number}>
-              <th scope="row">
-                <Link href={`/publications/${publication.number}`}>
-                  {t('publication.number', { number: number(publication.number) })}
-                </Link>
-              </th>
-              <td>{quarter(publication.cycle)}</td>
-              <td className="n">{number(publication.revision)}</td>
-              <td>{formatDate(new Date(publication.publishedAt), language)}</td>
-              <td className="n desk">{number(publication.ranked)}</td>
-              <td className="n desk">
-                {publication.mean === null ? <NoValue /> : number(publication.mean, 2)}
-              </td>
-              <td>
-                <PublicationState publication={publication} />
-              </td>
-            </tr>
-          ))}
+          {publications.map((publication) => {
+            const published = formatDate(new Date(publication.publishedAt), language);
+            return (
+              <tr key={publication.number}>
+                <th scope="row">
+                  <Link href={`/publications/${publication.number}`}>
+                    {t('publication.number', { number: number(publication.number) })}
+                  </Link>
+                  <div className="phone small quiet">
+                    {quarter(publication.cycle)} · {published}
+                  </div>
+                </th>
+                <td className="desk">{quarter(publication.cycle)}</td>
+                <td className="n desk">{number(publication.revision)}</td>
+                <td className="desk">{published}</td>
+                <td className="n desk">{number(publication.ranked)}</td>
+                <td className="n desk">
+                  {publication.mean === null ? <NoValue /> : number(publication.mean, 2)}
+                </td>
+                <td>
+                  <PublicationState publication={publication} />
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>
