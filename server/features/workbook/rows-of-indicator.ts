@@ -68,6 +68,13 @@ function valueContent(
   return answer.kind === 'number' ? answer.value : null;
 }
 
+/** Of a checklist only how much holds: which of its items do stands in their own rows. */
+function lastWords(indicator: FormIndicator, answer: AnswerInput, language: Language): string {
+  return answer.kind === 'checklist'
+    ? workbookWords[language].itemsOf(answer.items.length, indicator.form.items.length)
+    : answerWords(indicator, answer, language);
+}
+
 function partCells(indicator: FormIndicator): Pick<SheetRow['cells'], 'numerator' | 'denominator'> {
   const { kind, answer, writable } = indicator;
   if (kind !== 'percentage' && kind !== 'ratio') return {};
@@ -115,7 +122,7 @@ export function rowsOfIndicator(indicator: FormIndicator, language: Language): S
         code: locked(indicator.code),
         title: locked(indicator.title[language]),
         guide: locked(guideOf(indicator, language)),
-        last: locked(last ? answerWords(indicator, last.answer, language) : null),
+        last: locked(last ? lastWords(indicator, last.answer, language) : null),
         value: {
           content: valueContent(indicator, answer, language),
           fill: open(valueFill(indicator, language)),

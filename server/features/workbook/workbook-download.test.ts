@@ -68,6 +68,15 @@ describe('GET …/workbook.xlsx', () => {
     expect(() => answers.cell('Y', 'key')).toThrow('no cell');
   });
 
+  it('gives every row the height that its wrapped text needs, since not every spreadsheet does', async () => {
+    const { answers } = await sheetOf('en');
+    const height = (key: string) =>
+      answers.sheet.getRow(Number(answers.cell(key, 'key').row)).height;
+    expect(height('L/one')).toBe(15);
+    // Guidance of 60 letters to the line and more.
+    expect(height('A')).toBe(30);
+  });
+
   it('is locked but for the answers that fit the kind, its keys hidden', async () => {
     const { answers } = await sheetOf('en');
     const isOpen = (key: string, column: string) =>
@@ -113,10 +122,14 @@ describe('GET …/workbook.csv', () => {
     await save(officer, 'C', { kind: 'number', value: -3 }, { comment: '=HYPERLINK("x")' }).expect(
       200,
     );
+    await save(officer, 'E', { kind: 'boolean', value: true }, { comment: 'one\ntwo' }).expect(200);
     const text = (await download(officer, { format: 'csv' })).toString();
     expect(text.startsWith('\ufeff')).toBe(true);
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);
     expect(text).toContain(',-3,');
+    // A line end within a text is quoted, or a spreadsheet ends the row there.
+    expect(text.split(/\r\n/).filter((row) => row.includes('\n'))).not.toEqual([]);
+    expect(text.replace(/"(?:[^"]|"")*"/g, '').replace(/\r\n/g, '')).not.toContain('\n');
     expect(text).not.toMatch(/[\u200e\u200f\u2066-\u2069]/);
   });
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { AnswerHistoryResponse } from '#shared/contracts/answers.ts';
 import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
@@ -5,7 +6,13 @@ import type { WorkbookPreview } from '#shared/contracts/workbook.ts';
 import type { Problem } from '#shared/contracts/problem.ts';
 import { verifyChain } from '#server/features/audit/verify-chain.ts';
 import { SUBMISSION } from '#server/testing/entry-app.ts';
-import { applyFile, createWorkbookApp, download, upload } from '#server/testing/workbook-file.ts';
+import {
+  applyFile,
+  createWorkbookApp,
+  download,
+  editPart,
+  upload,
+} from '#server/testing/workbook-file.ts';
 import { editWorkbook } from '#shared/testing/edit-workbook.ts';
 
 type App = ReturnType<typeof createWorkbookApp>;
@@ -31,7 +38,38 @@ const countRevisions = ({ services }: App): unknown =>
     .prepare("SELECT count(*) AS n FROM answer_revisions WHERE source = 'entry'")
     .get();
 
+/** A file as LibreOffice wrote it, of the framework version that is in force. */
+async function writtenByLibreOffice(format: 'xlsx' | 'csv', version: string): Promise<Buffer> {
+  const file = await readFile(`fixtures/cases/workbook/libreoffice.${format}`);
+  const renewed = (text: string) => text.replace(/[0-9a-f]{64}/, version);
+  return format === 'csv'
+    ? Buffer.from(renewed(file.toString()))
+    : editPart(file, 'xl/sharedStrings.xml', renewed);
+}
+
 describe('a file that comes back', () => {
+  it.each(['xlsx', 'csv'] as const)(
+    'from LibreOffice (%s) changes what was changed there, and nothing else',
+    async (format) => {
+      const app = createWorkbookApp();
+      const officer = app.signedInAs('officer');
+      const parts = { kind: 'percentage', numerator: 45, denominator: 60 } as const;
+      await app.save(officer, 'A', parts, { comment: 'سطر\nوسطر' }).expect(200);
+      const [version = ''] = /[0-9a-f]{64}/.exec(
+        (await download(officer, { format: 'csv' })).toString(),
+      )!;
+      const file = await writtenByLibreOffice(format, version);
+      const preview = previewOf(await upload(officer, file).expect(200));
+      expect(preview).toMatchObject({ errors: [], absent: [], unchanged: 3 });
+      expect(preview.changes.map(({ indicator, after }) => [indicator, after.words])).toEqual([
+        ['B', '3 · Step 3'],
+        ['D', 'Does not apply: لا خدمات'],
+        ['L', '1/3: Item two'],
+        ['R', '0.75 (3/4000)'],
+      ]);
+    },
+  );
+
   it.each([
     ['xlsx', 'ar'],
     ['xlsx', 'en'],

@@ -14,6 +14,7 @@ export interface WorkbookWords {
   readonly numerator: (text: string) => string;
   readonly denominator: (text: string) => string;
   readonly items: string;
+  readonly itemsOf: (chosen: number, all: number) => string;
   readonly share: string;
   readonly fileName: (department: string, cycle: string) => string;
   readonly refusal: {
@@ -53,6 +54,7 @@ const ar: WorkbookWords = {
   unit: (unit) => `الوحدة: ${unit}.`,
   numerator: (text) => `البسط: ${text}`,
   denominator: (text) => `المقام: ${text}`,
+  itemsOf: (chosen, all) => `${chosen} من ${all}`,
   items: 'أجب عن كل بند في السطور التالية بنعم أو لا.',
   share: 'اكتب البسط والمقام. وإن لم تعرفهما فاكتب النسبة وحدها في عمود الإجابة.',
   fileName: (department, cycle) => `نضج-${department}-${cycle}`,
@@ -93,6 +95,7 @@ const en: WorkbookWords = {
   unit: (unit) => `Unit: ${unit}.`,
   numerator: (text) => `Numerator: ${text}`,
   denominator: (text) => `Denominator: ${text}`,
+  itemsOf: (chosen, all) => `${chosen} of ${all}`,
   items: 'Answer each item in the rows below with yes or no.',
   share:
     'Enter numerator and denominator. Where you do not know them, enter the percentage alone in the answer column.',

@@ -23,6 +23,8 @@ export function writeCsv(sheet: Sheet): Buffer {
   const text = stringify([...Object.values(head), ...rows], {
     bom: true,
     record_delimiter: '\r\n',
+    // Of itself it looks for the whole delimiter only; to a spreadsheet either half ends a row.
+    quoted_match: /[\r\n]/,
   });
   return Buffer.from(text);
 }

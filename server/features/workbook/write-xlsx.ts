@@ -1,5 +1,6 @@
 import type exceljs from 'exceljs';
 import type { Language } from '#shared/format/language.ts';
+import { rowHeight } from './row-height.ts';
 import { LARGEST } from './rows-of-indicator.ts';
 import { type Cell, type Column, COLUMNS, type Fill, HEAD_ROWS, type Sheet } from './sheet.ts';
 import { type WorkbookWords, workbookWords } from './workbook-words.ts';
@@ -25,6 +26,9 @@ const RULE = { style: 'thin', color: { argb: 'FFC6C6C6' } } as const;
 
 const letterOf = (column: Column): string =>
   String.fromCharCode('A'.charCodeAt(0) + COLUMNS.indexOf(column));
+
+/** Named in every cell: one whose font has no name is shown in whatever the program falls back to. */
+const FONT = { name: 'Calibri', family: 2, size: 11 } as const;
 
 const fillWith = (argb: string): exceljs.Fill => ({
   type: 'pattern',
@@ -99,6 +103,13 @@ function validationOf(
   }
 }
 
+/** From where reading begins, numbers too: at the other edge they would touch the column before. */
+function alignmentIn(language: Language): Partial<exceljs.Alignment> {
+  return language === 'ar'
+    ? { horizontal: 'right', readingOrder: 'rtl' }
+    : { horizontal: 'left', readingOrder: 'ltr' };
+}
+
 function styleCell(cell: exceljs.Cell, { fill }: Cell): void {
   cell.border = { top: RULE, bottom: RULE, left: RULE, right: RULE };
   if (!fill) {
@@ -114,18 +125,27 @@ function styleCell(cell: exceljs.Cell, { fill }: Cell): void {
 function writeHead(
   sheet: exceljs.Worksheet,
   { title, instructions, marks, headings }: Sheet,
+  language: Language,
 ): void {
-  sheet.getCell(HEAD_ROWS.title, 1).value = title;
-  sheet.getCell(HEAD_ROWS.title, 1).font = { bold: true, size: 14 };
-  sheet.getCell(HEAD_ROWS.instructions, 1).value = instructions;
+  const alignment = alignmentIn(language);
+  const heading = sheet.getCell(HEAD_ROWS.title, 1);
+  heading.value = title;
+  heading.font = { ...FONT, bold: true, size: 14 };
+  heading.alignment = alignment;
+  sheet.getRow(HEAD_ROWS.title).height = 24;
+  const hint = sheet.getCell(HEAD_ROWS.instructions, 1);
+  hint.value = instructions;
+  hint.font = FONT;
+  hint.alignment = alignment;
   sheet.getRow(HEAD_ROWS.marks).values = [...marks];
   sheet.getRow(HEAD_ROWS.columns).values = [...COLUMNS];
   sheet.getRow(HEAD_ROWS.marks).hidden = true;
   sheet.getRow(HEAD_ROWS.columns).hidden = true;
   const row = sheet.getRow(HEAD_ROWS.headings);
   row.values = COLUMNS.map((column) => headings[column]);
-  row.font = { bold: true };
-  row.alignment = { wrapText: true, vertical: 'middle' };
+  row.font = { ...FONT, bold: true };
+  row.alignment = { ...alignment, wrapText: true, vertical: 'middle' };
+  row.height = rowHeight(COLUMNS.map((column) => [headings[column], WIDTHS[column]]));
 }
 
 function writeRows(
@@ -134,14 +154,18 @@ function writeRows(
   language: Language,
   placeOf: (words: readonly string[]) => string,
 ): void {
+  const alignment = alignmentIn(language);
   rows.forEach(({ type, cells }, index) => {
     const number = HEAD_ROWS.headings + 1 + index;
+    sheet.getRow(number).height = rowHeight(
+      COLUMNS.map((column) => [cells[column]?.content ?? null, WIDTHS[column]]),
+    );
     COLUMNS.forEach((column, at) => {
       const cell = sheet.getCell(number, at + 1);
       const given = cells[column] ?? { content: null };
       cell.value = given.content;
-      cell.alignment = { wrapText: true, vertical: 'top' };
-      if (type === 'dimension') cell.font = { bold: true };
+      cell.alignment = { ...alignment, wrapText: true, vertical: 'top' };
+      cell.font = type === 'dimension' ? { ...FONT, bold: true } : FONT;
       styleCell(cell, given);
       if (given.fill) cell.dataValidation = validationOf(given.fill, number, language, placeOf);
     });
@@ -171,7 +195,7 @@ export async function writeXlsx(sheet: Sheet, language: Language, now: Date): Pr
     width: WIDTHS[column],
     hidden: HIDDEN.has(column),
   }));
-  writeHead(answers, sheet);
+  writeHead(answers, sheet, language);
   writeRows(answers, sheet, language, listKeeper(book));
   // Without a password: it keeps from slips of the hand, what comes back is checked anyway.
   await answers.protect('', { formatColumns: true, formatRows: true });
