@@ -4,14 +4,16 @@ import * as z from 'zod/mini';
 export const localText = z.object({ ar: z.string(), en: z.string() });
 export type LocalTextDto = z.infer<typeof localText>;
 
+// The second argument of a pattern names its form: what would be right is then said (`issuesOf`).
+
 /** A quarter being measured: `2024-Q3`. */
-export const cycleCode = z.string().check(z.regex(/^\d{4}-Q[1-4]$/));
+export const cycleCode = z.string().check(z.regex(/^\d{4}-Q[1-4]$/, 'quarter'));
 
 /** Code of a department: `MOH`. */
-export const departmentCode = z.string().check(z.regex(/^[A-Z][A-Z0-9_-]{1,15}$/));
+export const departmentCode = z.string().check(z.regex(/^[A-Z][A-Z0-9_-]{1,15}$/, 'department'));
 
 /** Code of a node of a framework: `SEC` or `SEC.03`. */
-export const nodeCode = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/));
+export const nodeCode = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'code'));
 
 /** What identifies a framework version: anyone with the file can recompute the hash. */
 export const frameworkRef = z.object({ id: z.string(), version: z.string(), sha256: z.string() });

@@ -3,7 +3,7 @@ import { cycleCode, departmentRef, frameworkRef, localText, nodeCode } from './c
 import { frameworkFile, frameworkNode, nodeWeight } from './framework-file.ts';
 
 const reason = z.string().check(z.trim(), z.minLength(10), z.maxLength(2000));
-const versionNumber = z.string().check(z.regex(/^\d{1,4}(\.\d{1,4}){0,2}$/));
+const versionNumber = z.string().check(z.regex(/^\d{1,4}(\.\d{1,4}){0,2}$/, 'version'));
 const moment = z.nullable(z.string());
 const { shape } = frameworkFile;
 

@@ -8,8 +8,8 @@ const name = z.string().check(z.minLength(1), z.maxLength(400), printable);
 const prose = z.string().check(z.minLength(1), z.maxLength(4000), printable);
 const localName = z.strictObject({ ar: name, en: name });
 const localProse = z.strictObject({ ar: prose, en: prose });
-const code = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/));
-const quarter = z.string().check(z.regex(/^\d{4}-Q[1-4]$/));
+const code = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'code'));
+const quarter = z.string().check(z.regex(/^\d{4}-Q[1-4]$/, 'quarter'));
 const finite = z.number().check(z.gte(-1e12), z.lte(1e12));
 const share = z.number().check(z.gte(0), z.lte(1));
 const weight = z.number().check(z.gte(0), z.lte(1e6));
@@ -159,7 +159,7 @@ export const nodeWeight = weight;
  */
 export const frameworkFile = z.strictObject({
   id: code,
-  version: z.string().check(z.regex(/^\d{1,4}(\.\d{1,4}){0,2}$/)),
+  version: z.string().check(z.regex(/^\d{1,4}(\.\d{1,4}){0,2}$/, 'version')),
   supersedes: z.optional(name),
   title: localName,
   description: z.optional(localProse),

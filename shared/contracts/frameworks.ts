@@ -4,7 +4,7 @@ import { nodeCode } from './common.ts';
 
 export const frameworkVersionParams = z.object({
   id: nodeCode,
-  version: z.string().check(z.regex(/^\d{1,4}(\.\d{1,4}){0,2}$/)),
+  version: z.string().check(z.regex(/^\d{1,4}(\.\d{1,4}){0,2}$/, 'version')),
 });
 
 /** `GET /api/v1/frameworks/:id/versions/:version` */

@@ -43,12 +43,29 @@ function paramsOf(issue: ZodIssue): Record<string, string | number> {
   }
 }
 
+/** Forms of text that have a name: what would be right is said. */
+const forms: ReadonlySet<string> = new Set([
+  ...['quarter', 'department', 'code', 'version', 'username'],
+  ...['email', 'datetime'],
+]);
+
+function codeOf(issue: ZodIssue): string {
+  if (issue.code === 'invalid_format') {
+    const form = [issue.message, issue.format].find((name) => forms.has(name));
+    if (form !== undefined) return `input.form.${form}`;
+  }
+  const isText =
+    (issue.code === 'too_small' || issue.code === 'too_big') && issue.origin === 'string';
+  if (isText) return issue.code === 'too_small' ? 'input.too_short' : 'input.too_long';
+  return `input.${issue.code}`;
+}
+
 function toIssues(issue: ZodIssue, prefix: readonly PropertyKey[]): Issue[] {
   const path = [...prefix, ...issue.path];
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     return closest(issue.errors).flatMap((nested) => toIssues(nested, path));
   }
-  return [{ path: pathText(path), code: `input.${issue.code}`, params: paramsOf(issue) }];
+  return [{ path: pathText(path), code: codeOf(issue), params: paramsOf(issue) }];
 }
 
 /**

@@ -10,7 +10,7 @@ export const grant = z.strictObject({ role: roleName, department: z.nullable(dep
 export type GrantDto = z.infer<typeof grant>;
 
 /** Name that a person signs in with: `officer.moh`. */
-export const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{1,63}$/));
+export const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{1,63}$/, 'username'));
 
 /** A password as it is typed to sign in; the rules for a new one are checked by the server. */
 export const typedPassword = z.string().check(z.minLength(1), z.maxLength(256));

@@ -11,16 +11,52 @@ export const inputMessages: Readonly<Record<string, LocalText>> = {
     en: 'Missing, or of the wrong type; expected {expected}',
   },
   'input.too_small': {
-    ar: 'أصغر أو أقصر من المسموح؛ الحد الأدنى {limit}',
-    en: 'Too small or too short; at least {limit}',
+    ar: 'أقل من المسموح؛ الحد الأدنى {limit}',
+    en: 'Too few or too small; at least {limit}',
   },
   'input.too_big': {
-    ar: 'أكبر أو أطول من المسموح؛ الحد الأقصى {limit}',
-    en: 'Too big or too long; at most {limit}',
+    ar: 'أكثر من المسموح؛ الحد الأقصى {limit}',
+    en: 'Too many or too big; at most {limit}',
   },
   'input.invalid_format': {
-    ar: 'الصيغة غير مقبولة؛ راجع الأمثلة في التوثيق',
-    en: 'Not in the form that is expected here; see the examples in the documentation',
+    ar: 'الصيغة غير مقبولة هنا',
+    en: 'Not in the form that is expected here',
+  },
+  'input.form.quarter': {
+    ar: 'سنة وربعها، مثل 2025-Q1',
+    en: 'A year and its quarter, such as 2025-Q1',
+  },
+  'input.form.department': {
+    ar: 'حروف لاتينية كبيرة وأرقام، من 2 إلى 16، مثل MOH',
+    en: '2 to 16 capital Latin letters and digits, such as MOH',
+  },
+  'input.form.code': {
+    ar: 'حروف لاتينية وأرقام ونقاط، 40 على الأكثر، مثل SEC.03',
+    en: 'Latin letters, digits and dots, at most 40, such as SEC.03',
+  },
+  'input.form.version': {
+    ar: 'رقم أو أرقام بينها نقاط، مثل 2.1',
+    en: 'A number, or up to three with dots between them, such as 2.1',
+  },
+  'input.form.username': {
+    ar: 'حروف لاتينية صغيرة وأرقام ونقاط وشرطات، من 2 إلى 64، مثل s.khatib',
+    en: '2 to 64 small Latin letters, digits, dots and dashes, such as s.khatib',
+  },
+  'input.form.email': {
+    ar: 'عنوان بريد كامل، مثل s.khatib@example.org',
+    en: 'A whole e-mail address, such as s.khatib@example.org',
+  },
+  'input.form.datetime': {
+    ar: 'يوم وساعة، مثل 2025-03-31T20:59:00Z',
+    en: 'A day and a time, such as 2025-03-31T20:59:00Z',
+  },
+  'input.too_short': {
+    ar: 'أقصر من المطلوب؛ أقل عدد من الأحرف {limit}',
+    en: 'Too short; the fewest characters are {limit}',
+  },
+  'input.too_long': {
+    ar: 'أطول من المسموح؛ أكثر عدد من الأحرف {limit}',
+    en: 'Too long; the most characters are {limit}',
   },
   'input.unrecognized_keys': {
     ar: 'حقول غير معروفة: {keys}؛ احذفها أو صحّح أسماءها',
