@@ -37,7 +37,10 @@ export function SignOffSection({
         </button>
       </p>
       {isAsked && (
-        <Dialog title={act} onClose={close}>
+        <Dialog
+          title={t(signOff ? 'cycle.signOff.stop.title' : 'cycle.signOff.ask.title')}
+          onClose={close}
+        >
           <p>{t(signOff ? 'cycle.signOff.stop.text' : 'cycle.signOff.ask.text')}</p>
           <Form
             onSend={send}
