@@ -3,7 +3,7 @@ import { brokenRules } from './accessibility.ts';
 import { drawCharts, openView } from './open-view.ts';
 import { settled } from './settled.ts';
 import { signInAs } from './sign-in.ts';
-import { languages, views } from './views.ts';
+import { views } from './views.ts';
 
 const demonstration = { ar: 'بيانات تجريبية', en: 'Demonstration data' };
 
@@ -46,6 +46,15 @@ async function expectSound(page: Page, language: 'ar' | 'en'): Promise<void> {
   await page.setViewportSize({ width, height });
 }
 
+/** Goes on in another language as a reader does; pages of the server's own are asked for in it. */
+async function switchTo(page: Page, path: string, language: 'ar' | 'en'): Promise<void> {
+  const link = page.locator(`#root header a[hreflang=${language}]`);
+  if (!(await link.isVisible())) return openView(page, path, language);
+  await link.click();
+  await expect(page.getByText(demonstration[language], { exact: true })).toBeVisible();
+  await settled(page);
+}
+
 for (const view of views) {
   test(`${view.name} meets WCAG 2.2 AA, draws its charts, fits a phone and says what it is on paper, in both languages`, async ({
     page,
@@ -54,12 +63,10 @@ for (const view of views) {
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
     page.on('pageerror', (error) => problems.push(error.message));
     if (view.as) await signInAs(page.context(), view.as);
-    for (const language of languages) {
-      await test.step(`in ${language}`, async () => {
-        await openView(page, view.path, language);
-        await expectSound(page, language);
-      });
-    }
+    await openView(page, view.path, 'ar');
+    await test.step('in Arabic', () => expectSound(page, 'ar'));
+    await switchTo(page, view.path, 'en');
+    await test.step('in English', () => expectSound(page, 'en'));
     expect(problems).toEqual([]);
   });
 }
