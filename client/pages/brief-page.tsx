@@ -39,7 +39,7 @@ export function BriefPage() {
       <Crumbs path={[{ name: t('common.home'), href: '/' }, { name: t('brief.name') }]} />
       <PageTitle
         name={t('brief.name')}
-        kicker={finding && t('brief.kicker', { cycle: quarter(finding.cycle) })}
+        kicker={finding ? t('brief.kicker', { cycle: quarter(finding.cycle) }) : '\u00a0'}
         heading={words?.heading ?? t('brief.name')}
         lede={words?.lede}
         actions={

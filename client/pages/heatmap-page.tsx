@@ -51,7 +51,9 @@ export function HeatmapPage() {
       <PageTitle
         name={t('common.nav.heatmap')}
         kicker={
-          data && `${quarter(data.cycle)}${data.path.length > 0 ? ` · ${data.node.code}` : ''}`
+          data
+            ? `${quarter(data.cycle)}${data.path.length > 0 ? ` · ${data.node.code}` : ''}`
+            : '\u00a0'
         }
         heading={words?.heading ?? t('common.nav.heatmap')}
         lede={words?.lede}

@@ -44,7 +44,7 @@ export function IndexAuditPage() {
       />
       <PageTitle
         name={t('index-audit.name')}
-        kicker={audit.data && quarter(audit.data.cycle)}
+        kicker={audit.data ? quarter(audit.data.cycle) : '\u00a0'}
         heading={words?.heading}
         lede={words?.lede}
         actions={

@@ -29,7 +29,7 @@ export function OverviewPage() {
       <Crumbs path={[{ name: t('common.home') }]} />
       <PageTitle
         name={t('common.nav.overview')}
-        kicker={finding && quarter(finding.cycle)}
+        kicker={finding ? quarter(finding.cycle) : '\u00a0'}
         heading={words?.heading ?? t('common.nav.overview')}
         lede={words?.lede}
         actions={
