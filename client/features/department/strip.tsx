@@ -40,7 +40,12 @@ export function Strip({ results }: { results: DepartmentResultsResponse }) {
           return (
             <g key={tick}>
               <line className="m-grid" x1={x} x2={x} y1="34" y2={baseline} />
-              <text x={x} y={baseline + 18} textAnchor="middle">
+              {/* The svg runs left to right in both languages: 100 ends at the right edge or begins at the left. */}
+              <text
+                x={x}
+                y={baseline + 18}
+                textAnchor={tick < 100 ? 'middle' : isRtl ? 'start' : 'end'}
+              >
                 {number(tick)}
               </text>
             </g>
