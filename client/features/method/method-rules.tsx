@@ -22,7 +22,12 @@ export function MethodRules({ framework }: { framework: FrameworkFile }) {
     { title: t('method.step.normalise'), text: t('method.step.normalise.text') },
     {
       title: t('method.step.missing'),
-      text: `${missing} ${t('method.missing.notApplicable')} ${t('method.missing.nothing')}`,
+      text: [
+        missing,
+        t('method.missing.notSent'),
+        t('method.missing.notApplicable'),
+        t('method.missing.nothing'),
+      ].join(' '),
     },
     { title: t('method.step.aggregate'), text: t('method.step.aggregate.text') },
     {
