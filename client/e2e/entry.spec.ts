@@ -34,6 +34,14 @@ test('a dimension filled in by keyboard, with the network lost in the middle, ar
   await expect(card(page, 'SRV.02').locator('output')).toContainText('75%');
   await expect(state(page, 'SRV.02')).not.toHaveAttribute('data-state', 'device');
 
+  // Shift+Tab goes back; with Ctrl, Enter goes to the first field of the next answer that is left.
+  await page.keyboard.press('Shift+Tab');
+  await expect(card(page, 'SRV.02').locator('input').first()).toBeFocused();
+  const left = await page.locator('main a[href^="#SRV"]').allInnerTexts();
+  const next = left.find((code) => code > 'SRV.02') ?? '';
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(card(page, next).locator('input').first()).toBeFocused();
+
   await context.setOffline(true);
   await expect(page.getByText('لا يوجد اتصال')).toBeVisible();
   await card(page, 'SRV.03').locator('input').first().focus();

@@ -32,6 +32,8 @@ test('an officer recalls, the head signs off, and who comes late is told what is
 }) => {
   const officer = await pageOf(browser, 'officer.moel');
   await expect(heading(officer)).toContainText('أُرسل إلى اللجنة');
+  await expect(officer.getByText('يمكنك سحب التقديم').first()).toBeVisible();
+  await expect(officer.getByRole('contentinfo')).toContainText('الربع الأول 2025');
   await press(officer, 'سحب التقديم للتعديل');
   await press(officer, 'إرسال إلى رئيس الدائرة لاعتماده');
   await expect(heading(officer)).toContainText('بانتظار اعتماد رئيس الدائرة');
@@ -46,6 +48,15 @@ test('an officer recalls, the head signs off, and who comes late is told what is
   await expect(heading(officer)).toContainText('أُرسل إلى اللجنة');
   await press(officer, 'سحب التقديم للتعديل');
   await expect(officer.getByRole('button', { name: 'إرسال إلى رئيس الدائرة' })).toBeVisible();
+});
+
+test('an officer is told that the committee reviews, or accepted, and what comes next', async ({
+  browser,
+}) => {
+  const reviewed = await pageOf(browser, 'officer.moet');
+  await expect(reviewed.getByText('تراجع اللجنة الإجابات الآن')).toBeVisible();
+  const accepted = await pageOf(browser, 'officer.mind');
+  await expect(accepted.getByText('قبلت اللجنة التقديم')).toBeVisible();
 });
 
 test('of a returned quarter only what was returned can be changed, and it is sent again', async ({

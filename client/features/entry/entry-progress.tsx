@@ -24,7 +24,9 @@ export function EntryProgress({ due, open }: { due: number; open: readonly strin
         {rest > 0 && t('entry.progress.more', { count: rest })}
       </p>
       <ProgressBar done={due - open.length} total={due} aria-labelledby={id} />
-      <p className={`${styles['keys']} small quiet no-print`}>{t('entry.keys')}</p>
+      {shown.length > 0 && (
+        <p className={`${styles['keys']} small quiet no-print`}>{t('entry.keys')}</p>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { useI18n } from '#client/i18n/i18n-context.ts';
+import { currentCycle } from '#client/lib/submission/own-place.ts';
 import type { CyclesResponse } from '#shared/contracts/cycles.ts';
 import styles from './site-footer.module.css';
 
@@ -8,7 +9,11 @@ export function SiteFooter({ cycles }: { cycles: CyclesResponse | undefined }) {
   const { t, quarter } = useI18n();
   const [params] = useSearchParams();
   const [, room, name] = useLocation()[0].split('/');
-  const code = (room === 'cycles' && name) || params.get('cycle') || cycles?.latest;
+  const code =
+    (room === 'cycles' && name) ||
+    params.get('cycle') ||
+    (room === 'quarter' && cycles && currentCycle(cycles)) ||
+    cycles?.latest;
   // A publication that another one replaced says itself what it is.
   const cycle = cycles?.cycles.find((each) =>
     room === 'publications' && name ? each.publication?.number === +name : each.code === code,

@@ -3,7 +3,7 @@ import { Note } from '#client/ui/note.tsx';
 import type { SubmissionResponse } from '#shared/contracts/submissions.ts';
 import { deadlineDate } from './deadline-words.ts';
 import styles from './quarter.module.css';
-import { whyNotWords } from './why-not-words.ts';
+import { readOnlyWords } from './why-not-words.ts';
 
 /** Why nothing can be written, what of a dimension came back, and an extension where there is one. */
 export function QuarterNotes({
@@ -23,7 +23,7 @@ export function QuarterNotes({
     <div className={styles['note']}>
       {readOnly && (
         <Note isTop tone="warn" title={t('quarter.readOnly')}>
-          <p>{whyNotWords(readOnly, t)}</p>
+          <p>{readOnlyWords(readOnly, submission, t)}</p>
         </Note>
       )}
       {isBack && (
