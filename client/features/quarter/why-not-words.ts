@@ -37,7 +37,7 @@ export function stateWords(state: keyof typeof states, t: Translator['t']): stri
 
 /** Who has the quarter while it is read only, and what its people can still do. */
 const lockedWords: Partial<Record<SubmissionResponse['state'], MessageKey>> = {
-  awaiting_signoff: 'quarter.submit.ask.lede',
+  awaiting_signoff: 'quarter.why.waiting',
   submitted: 'quarter.recall.lede',
   accepted: 'quarter.why.accepted',
 };

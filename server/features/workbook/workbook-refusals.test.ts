@@ -248,7 +248,7 @@ describe('a cell that cannot be right', () => {
       errors.map(({ path, message }) => `${path} ${message.replace(/[\u2066-\u2069]/g, '')}`),
     ).toEqual([
       'E9 تحتمل «1,234» معنيين؛ اكتب 1234 أو 1.234',
-      'E12 «maybe» ليست نعم ولا لا؛ اختر من القائمة',
+      'E12 «maybe» غير «نعم» و«لا»؛ اختر إحداهما من القائمة',
     ]);
   });
 

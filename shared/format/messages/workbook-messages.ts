@@ -99,8 +99,8 @@ export const workbookMessages: Readonly<Record<string, LocalText>> = {
     en: 'This cell is not used for this kind of indicator; empty it',
   },
   'workbook.not_yes_no': {
-    ar: '«{text}» ليست نعم ولا لا؛ اختر من القائمة',
-    en: '“{text}” is neither yes nor no; choose from the list',
+    ar: '«{text}» غير «نعم» و«لا»؛ اختر إحداهما من القائمة',
+    en: '“{text}” is neither “yes” nor “no”; choose one from the list',
   },
   'workbook.share_or_parts': {
     ar: 'اكتب البسط والمقام، أو النسبة وحدها، لا كليهما',
