@@ -48,7 +48,8 @@ export const answerParams = z.object({
 /**
  * Headers of a save. `If-Match` is the version that the change started from as an entity tag: `"0"` where nothing was
  * ever answered, `*` for whatever is there now, which then goes to the history. Absent: 428.
- * `Idempotency-Key` is made once for each change; sent again with the same content it gives the same answer, once.
+ * `Idempotency-Key` is made once for each change; sent again with the same content it gives the same answer, once. Keys
+ * that begin with the time of their making, as UUIDs of version 7 do, lie side by side in the index and cost less.
  */
 export const saveHeaders = z.object({
   'if-match': z.optional(z.string().check(z.regex(/^(\*|"\d{1,15}")$/))),
@@ -64,15 +65,15 @@ export const saveAnswerBody = z.strictObject({
 });
 export type SaveAnswerBody = z.infer<typeof saveAnswerBody>;
 
-/** What a save answers; the `ETag` header carries the version too. */
+/**
+ * What a save answers: only what its sender cannot know; the `ETag` header carries the version too. What scoring makes
+ * of the answer and what the checks say of it is in the submission (`GET …/submissions/:department`).
+ */
 export const saveAnswerResponse = z.object({
   version: z.number(),
   savedAt: z.string(),
   /** Version of the submission: a first save takes it from `not_started` to `draft`. */
   submission: z.number(),
-  /** The value that scoring uses; null where it cannot be used as it is, and a check says why. */
-  value: z.nullable(z.number()),
-  checks: z.array(checkResult),
 });
 export type SaveAnswerResponse = z.infer<typeof saveAnswerResponse>;
 

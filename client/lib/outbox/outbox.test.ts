@@ -19,7 +19,7 @@ const body = (value: number): SaveAnswerBody => ({
 });
 const saved = (version: number): Outcome => ({
   kind: 'received',
-  saved: { version, savedAt: '2024-12-03T10:42:00Z', submission: version, value: 1, checks: [] },
+  saved: { version, savedAt: '2024-12-03T10:42:00Z', submission: version },
 });
 
 /** An outbox on a desk: what is sent is noted, what the server says is laid out beforehand. */

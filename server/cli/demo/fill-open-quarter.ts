@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SaveAnswerBody, SaveAnswerResponse } from '#shared/contracts/answers.ts';
+import type { SaveAnswerBody } from '#shared/contracts/answers.ts';
 import type { EvidenceLink } from '#shared/contracts/evidence.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { AnswerInput } from '#shared/domain/answers/answer-input.ts';
@@ -93,7 +93,7 @@ export function fillOpenQuarter(
     const minuted = codes.filter((code) => !hasPicture(code));
     const minutes = add('محضر الربع.pdf', minutesPdf({ ...document, indicators: minuted }));
     const picture = add('صورة من النظام.png', dashboardPng(document));
-    const save = (node: IndicatorNode, base: number, body: SaveAnswerBody): SaveAnswerResponse =>
+    const save = (node: IndicatorNode, base: number, body: SaveAnswerBody) =>
       answers.save({
         cycle: quarter,
         department,

@@ -7,7 +7,7 @@ import type {
 } from '#shared/contracts/answers.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { isDueIn } from '#shared/domain/calendar/quarter.ts';
-import { checkAnswer } from '#shared/domain/checks/check-answer.ts';
+import { checkAnswer, type CheckResult } from '#shared/domain/checks/check-answer.ts';
 import {
   Conflict,
   Forbidden,
@@ -56,15 +56,14 @@ export interface JointRequest extends SaveRequest {
   readonly mayLose: boolean;
 }
 
-/** What came of one of several saves; `issues` where it can be no answer, in a trial only. */
-export type JointOutcome =
-  | { readonly saved: SaveAnswerResponse }
-  | { readonly saved?: undefined; readonly conflict: AnswerConflict }
-  | {
-      readonly saved?: undefined;
-      readonly conflict?: undefined;
-      readonly issues: readonly Issue[];
-    };
+/** What would come of one of several saves: what the checks say of it, or why it can be no answer. */
+export interface TriedSave {
+  readonly checks?: readonly CheckResult[];
+  readonly issues?: readonly Issue[];
+}
+
+/** A save with what the checks say of it. */
+export type CheckedSave = SaveAnswerResponse & { readonly checks: readonly CheckResult[] };
 
 /** Saving answers, and their history. */
 export interface AnswersService {
@@ -72,16 +71,16 @@ export interface AnswersService {
    * One durable transaction: the answer where its version still is the one it started from, the history, the audit
    * trail. Throws `Outdated` with both values where somebody was faster; what lost is in the history.
    */
-  save(request: SaveRequest): SaveAnswerResponse;
-  /** The same, on the disk together with the saves of others that come at the same moment. */
+  save(request: SaveRequest): CheckedSave;
+  /** The same without the checks, on the disk together with the saves of others that come at the same moment. */
   saveTogether(request: SaveRequest): Promise<SaveAnswerResponse>;
   /**
    * Several saves in one transaction, each as `save` would make it, and the event that tells of all of them. Throws
    * what the first of them throws, and then none is made.
    */
-  saveAll(requests: readonly JointRequest[], event: SubmissionEvent): JointOutcome[];
+  saveAll(requests: readonly JointRequest[], event: SubmissionEvent): void;
   /** What `saveAll` would do, to the last check; nothing is changed. */
-  trySaveAll(requests: readonly JointRequest[]): JointOutcome[];
+  trySaveAll(requests: readonly JointRequest[]): TriedSave[];
   /** How many requests an account sent with keys that begin alike. */
   countSent(account: string, keyPrefix: string): { readonly saved: number; readonly lost: number };
   /** The accepted answer at a version; null where there never was one. */
@@ -104,10 +103,20 @@ type Outcome =
   | { readonly saved: SaveAnswerResponse }
   | { readonly saved?: undefined; readonly conflict: AnswerConflict };
 
+/** What is told of an answer that is stored. */
+const savedAs = (
+  { version, recordedAt }: Pick<AnswerRow, 'version' | 'recordedAt'>,
+  record: SubmissionRecord,
+): SaveAnswerResponse => ({
+  version,
+  savedAt: recordedAt ?? '',
+  submission: record.version ?? 0,
+});
+
 /** Carries what a trial found out of the transaction that it undoes. */
 class Trial extends Error {
-  readonly outcomes: JointOutcome[];
-  constructor(outcomes: JointOutcome[]) {
+  readonly outcomes: TriedSave[];
+  constructor(outcomes: TriedSave[]) {
     super('a trial is undone');
     this.outcomes = outcomes;
   }
@@ -150,20 +159,19 @@ export function createAnswersService(context: SubmissionContext): AnswersService
     });
   }
 
-  function answerOf(
-    { record, indicator, key }: Place,
-    reader: Reader,
-    row: Pick<AnswerRow, 'version' | 'value' | 'comment' | 'evidence'> & {
-      readonly recordedAt: string | null;
-    },
-    submission: number,
-    answer: SaveAnswerBody['answer'],
-  ): SaveAnswerResponse {
+  /** What the checks say of what is sent. */
+  function checksOf(reader: Reader, request: SaveRequest): CheckResult[] {
+    const { record, indicator, key } = findPlace(
+      request.cycle,
+      request.department,
+      request.indicator,
+    );
     const { spec, node } = indicator;
-    const checks = checkAnswer(spec, {
-      answer,
-      comment: row.comment,
-      evidence: effectiveDays(reader, key.departmentId, row.evidence),
+    const given = contentOf(context.versionOf(record), indicator, request.body);
+    return checkAnswer(spec, {
+      answer: request.body.answer,
+      comment: given.comment,
+      evidence: effectiveDays(reader, key.departmentId, given.evidence),
       // Only a jump is measured against it.
       previous: spec.checks.some(({ rule }) => rule === 'jump')
         ? earlierValue(spec, ask.earlier(key, record.cycle))
@@ -171,13 +179,6 @@ export function createAnswersService(context: SubmissionContext): AnswersService
       cycle: record.cycle,
       due: isDueIn(node.frequency, record.cycle),
     });
-    return {
-      version: row.version,
-      savedAt: row.recordedAt ?? '',
-      submission,
-      value: row.value,
-      checks: checks.map((check) => ({ ...check })),
-    };
   }
 
   function conflictOf({ indicator, key }: Place, sent: RevisionRow | AnswerRow): Outcome {
@@ -187,13 +188,7 @@ export function createAnswersService(context: SubmissionContext): AnswersService
   }
 
   /** What the same request was answered before. */
-  function replay(
-    place: Place,
-    reader: Reader,
-    before: RevisionRow,
-    given: AnswerContent,
-    answer: SaveAnswerBody['answer'],
-  ): Outcome {
+  function replay(place: Place, before: RevisionRow, given: AnswerContent): Outcome {
     const isSamePlace = (['cycleId', 'departmentId', 'indicatorId'] as const).every(
       (name) => before[name] === place.key[name],
     );
@@ -201,7 +196,7 @@ export function createAnswersService(context: SubmissionContext): AnswersService
       throw new Conflict('request.key_reused', null);
     }
     if (!before.accepted) return conflictOf(place, before);
-    return { saved: answerOf(place, reader, before, place.record.version ?? 0, answer) };
+    return { saved: savedAs(before, place.record) };
   }
 
   function start(writer: Writer, { record }: Place): number {
@@ -221,11 +216,11 @@ export function createAnswersService(context: SubmissionContext): AnswersService
     const { record, indicator, key } = place;
     const given = contentOf(context.versionOf(record), indicator, body);
     const before = ask.byRequest(origin.account, request.requestKey);
-    if (before) return replay(place, writer, before, given, body.answer);
+    if (before) return replay(place, before, given);
     refuseClosed(place, writer, actor);
     const current = ask.current(key);
     if (current && isSameContent(current, given)) {
-      return { saved: answerOf(place, writer, current, record.version ?? 0, body.answer) };
+      return { saved: savedAs(current, record) };
     }
     const sending: Sending = {
       account: origin.account,
@@ -235,13 +230,7 @@ export function createAnswersService(context: SubmissionContext): AnswersService
     };
     const { value, comment, evidence } = given;
     // Asked before anything is written: it refuses links that lead nowhere.
-    const saved = answerOf(
-      place,
-      writer,
-      { version: sending.base + 1, value, comment, evidence, recordedAt: sending.recordedAt },
-      record.version ?? 0,
-      body.answer,
-    );
+    effectiveDays(writer, key.departmentId, evidence);
     prepared ??= prepareAnswerWrites(writer);
     const version = prepared.put(key, given, sending);
     prepared.keep(key, given, sending, version);
@@ -261,8 +250,7 @@ export function createAnswersService(context: SubmissionContext): AnswersService
       return conflictOf(place, lost);
     }
     prepared.touchCycle(key.cycleId);
-    saved.submission = start(writer, place);
-    return { saved };
+    return { saved: { version, savedAt: sending.recordedAt, submission: start(writer, place) } };
   }
 
   /** What lost is in the history by now. */
@@ -271,9 +259,10 @@ export function createAnswersService(context: SubmissionContext): AnswersService
     return outcome.saved;
   }
 
-  function tryOne(writer: Writer, request: JointRequest): JointOutcome {
+  function tryOne(writer: Writer, request: JointRequest): TriedSave {
     try {
-      return saveOne(writer, request);
+      const { saved } = saveOne(writer, request);
+      return saved ? { checks: checksOf(writer, request) } : {};
     } catch (error) {
       if (error instanceof Invalid) return { issues: error.issues };
       throw error;
@@ -281,28 +270,29 @@ export function createAnswersService(context: SubmissionContext): AnswersService
   }
 
   return {
-    save: (request) => savedOf(store.transact((writer): Outcome => saveOne(writer, request))),
+    save(request) {
+      const saved = savedOf(store.transact((writer): Outcome => saveOne(writer, request)));
+      return { ...saved, checks: checksOf(store.reader, request) };
+    },
 
     saveTogether: async (request) =>
       savedOf(await store.transactTogether((writer): Outcome => saveOne(writer, request))),
 
     saveAll(requests, event) {
-      return store.transact((writer): JointOutcome[] => {
-        const outcomes = requests.map((request) => {
+      store.transact((writer): void => {
+        for (const request of requests) {
           const outcome = saveOne(writer, request);
           if (!outcome.saved && !request.mayLose) {
             throw new Outdated('answer.changed', outcome.conflict);
           }
-          return outcome;
-        });
+        }
         context.record(writer, event);
-        return outcomes;
       });
     },
 
     trySaveAll(requests) {
       try {
-        return store.transact((writer): JointOutcome[] => {
+        return store.transact((writer): TriedSave[] => {
           throw new Trial(requests.map((request) => tryOne(writer, request)));
         });
       } catch (error) {

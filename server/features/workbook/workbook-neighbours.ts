@@ -1,5 +1,6 @@
-import type { GivenAnswer, SaveAnswerBody, SaveAnswerResponse } from '#shared/contracts/answers.ts';
+import type { GivenAnswer, SaveAnswerBody } from '#shared/contracts/answers.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
+import type { CheckResult } from '#shared/domain/checks/check-answer.ts';
 import type { Issue } from '#shared/domain/errors.ts';
 import type { Grid } from './grid.ts';
 import type { WholeQuarter } from './lay-out-sheet.ts';
@@ -37,7 +38,7 @@ export interface WorkbookNeighbours {
   ): GivenAnswer | null;
   /** What saving would do; nothing is changed. */
   trySaveAll(saves: readonly WorkbookSave[]): readonly {
-    readonly saved?: SaveAnswerResponse | undefined;
+    readonly checks?: readonly CheckResult[] | undefined;
     readonly issues?: readonly Issue[] | undefined;
   }[];
   /** All of them in one transaction, or none. Throws `Outdated` where one that may not lose does. */

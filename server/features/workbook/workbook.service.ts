@@ -99,9 +99,7 @@ export function createWorkbookService(neighbours: WorkbookNeighbours): WorkbookS
     const issues = found.changes.flatMap(({ cell }, at) =>
       (outcomes[at]?.issues ?? []).map(({ code, params }) => ({ path: cell, code, params })),
     );
-    const checks = new Map(
-      found.changes.map((change, at) => [change, outcomes[at]?.saved?.checks ?? []]),
-    );
+    const checks = new Map(found.changes.map((change, at) => [change, outcomes[at]?.checks ?? []]));
     return { quarter, found, hash, issues: inOrder([...found.issues, ...issues]), checks };
   }
 

@@ -29,6 +29,7 @@ function writeSound(value: unknown): string | null {
     }
     return `[${parts.join(',')}]`;
   }
+  if (isPlainRecord(value)) return JSON.stringify(value);
   for (const key of Object.keys(value).sort(compareCodes)) {
     const item = (value as Readonly<Record<string, unknown>>)[key];
     if (item === undefined) continue;
@@ -46,6 +47,21 @@ function isPlainList(list: readonly unknown[]): boolean {
   }
   return true;
 }
+
+/** Whether an object is flat, sound and in order already: the engine prints it as we do, and all at once. */
+function isPlainRecord(value: object): boolean {
+  if ('toJSON' in value) return false;
+  let last = '';
+  for (const [key, item] of Object.entries(value)) {
+    if (key < last || isTorn(key)) return false;
+    if (typeof item === 'string' ? isTorn(item) : !isPlainItem(item)) return false;
+    last = key;
+  }
+  return true;
+}
+
+const isPlainItem = (item: unknown): boolean =>
+  item === null || typeof item === 'boolean' || (typeof item === 'number' && Number.isFinite(item));
 
 const HALF = /[\ud800-\udfff]/;
 const LONE = /\p{Surrogate}/u;
