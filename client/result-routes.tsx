@@ -38,6 +38,7 @@ export function resultRoutes() {
     <>
       <Route path="/heatmap" component={HeatmapPage} />
       <Route path="/targets" component={TargetsPage} />
+      <Route path="/targets/departments" component={TargetsPage} />
       <Route path="/compare" component={ComparePage} />
       <Route path="/compare/quarters" component={CompareQuartersPage} />
       <Route path="/brief" component={BriefPage} />

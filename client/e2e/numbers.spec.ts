@@ -5,6 +5,7 @@ import type {
   RankingResponse,
   TrendsResponse,
 } from '#shared/contracts/results.ts';
+import type { DepartmentTargetsResponse } from '#shared/contracts/targets.ts';
 import { formatNumber, formatPercent, formatSigned } from '#shared/format/numbers.ts';
 import { quarterName } from '#shared/format/quarters.ts';
 import { openView } from './open-view.ts';

@@ -23,6 +23,7 @@ export const views: readonly View[] = [
   { name: 'department-causes', path: '/departments/MOJ?from=2022-Q4&by=cause' },
   { name: 'targets', path: '/targets', as: 'chair' },
   { name: 'targets-department', path: '/targets?department=MOH&node=SEC' },
+  { name: 'targets-departments', path: '/targets/departments?year=2025' },
   { name: 'method', path: '/method' },
   {
     name: 'weights',

@@ -23,6 +23,7 @@ const PUBLISHED = new Set([
   'get /api/v1/ranking',
   'get /api/v1/trends',
   'get /api/v1/targets',
+  'get /api/v1/targets/departments',
   'get /api/v1/robustness',
   'get /api/v1/index-audit',
   'get /api/v1/heatmap',

@@ -55,13 +55,28 @@ export const targetCell = z.object({
 });
 export type TargetCell = z.infer<typeof targetCell>;
 
-export const targetsResponse = z.object({
+/** How many of a year's targets stand how. */
+const targetCounts = z.object({
+  year: z.number(),
+  met: z.number(),
+  on_track: z.number(),
+  at_risk: z.number(),
+  missed: z.number(),
+  not_enough_quarters: z.number(),
+});
+
+/** What every answer about targets says of itself. */
+const targetsHead = {
   demo: z.boolean(),
   framework: frameworkRef,
   /** Decimals at which a score is shown, and held against its target. */
   decimals: z.number(),
   /** The quarter as of which targets are judged; null where none is published. */
   cycle: z.nullable(cycleCode),
+};
+
+export const targetsResponse = z.object({
+  ...targetsHead,
   /** Null: the whole country, whose score is the mean of the departments that have one. */
   department: z.nullable(departmentRef),
   /** From the index down to the parent of the first row. */
@@ -83,18 +98,36 @@ export const targetsResponse = z.object({
     }),
   ),
   /** How many of the rows stand how; parallel to `years`. */
-  counts: z.array(
-    z.object({
-      year: z.number(),
-      met: z.number(),
-      on_track: z.number(),
-      at_risk: z.number(),
-      missed: z.number(),
-      not_enough_quarters: z.number(),
-    }),
-  ),
+  counts: z.array(targetCounts),
 });
 export type TargetsResponse = z.infer<typeof targetsResponse>;
+
+/**
+ * `GET /api/v1/targets/departments?node=&year=&cycle=`: what is wanted of one node of each department by the end of one
+ * year; by default of the index, by the end of the next year to end that has a national target.
+ */
+export const departmentTargetsQuery = z.object({
+  node: z.optional(nodeCode),
+  cycle: z.optional(cycleCode),
+  year: z.optional(year),
+});
+
+export const departmentTargetsResponse = z.object({
+  ...targetsHead,
+  node: named,
+  year: z.number(),
+  /** The departments measured in `cycle`, in the order of the register. */
+  rows: z.array(
+    z.object({
+      department: departmentRef,
+      /** The score in `cycle`. */
+      score: z.nullable(z.number()),
+      cell: targetCell,
+    }),
+  ),
+  counts: targetCounts,
+});
+export type DepartmentTargetsResponse = z.infer<typeof departmentTargetsResponse>;
 
 export const targetParams = z.object({ node: nodeCode, year });
 /** Without a department the national target. */

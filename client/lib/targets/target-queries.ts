@@ -1,7 +1,11 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { apiUrl, getJson } from '#client/lib/api/get-json.ts';
 import { trendsQuery } from '#client/lib/api/queries.ts';
-import type { TargetHistoryResponse, TargetsResponse } from '#shared/contracts/targets.ts';
+import type {
+  DepartmentTargetsResponse,
+  TargetHistoryResponse,
+  TargetsResponse,
+} from '#shared/contracts/targets.ts';
 
 /** A target by what it is of; without a department the national one. */
 export interface TargetName {
@@ -26,6 +30,12 @@ export const targetsQuery = (
     readonly cycle?: string | undefined;
   } = {},
 ) => query<TargetsResponse>(apiUrl('/targets', asked), 60_000);
+
+/** One node and year of every department. */
+export const departmentTargetsQuery = (asked: {
+  readonly node?: string | undefined;
+  readonly year?: string | undefined;
+}) => query<DepartmentTargetsResponse>(apiUrl('/targets/departments', asked), 60_000);
 
 const placeOf = ({ node, year }: TargetName) => `/targets/${encodeURIComponent(node)}/${year}`;
 

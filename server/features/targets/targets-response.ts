@@ -50,15 +50,15 @@ function measuredQuarters({ cycles, department }: TargetsPage, code: string): Me
   }));
 }
 
-function cellOf(
-  page: TargetsPage,
+/** One target, judged by the quarters that its node was measured in; `department` null is the whole country. */
+export function cellOf(
+  { book, compiled }: Pick<TargetsPage, 'book' | 'compiled'>,
+  department: string | null,
   code: string,
   year: number,
   quarters: readonly MeasuredQuarter[],
 ): TargetCell {
-  const { book, compiled } = page;
   const { id, rankDecimals: decimals = DECIMALS } = compiled.framework;
-  const department = page.department?.code ?? null;
   const own = book.own(id, code, year, department);
   const target = book.targetOf(compiled, code, year, department);
   const cell = { year, target, own: own.value, version: own.version };
@@ -73,7 +73,7 @@ function paceRow(quarters: readonly MeasuredQuarter[]): TargetsResponse['rows'][
   return { slope, low, high, count };
 }
 
-function countStates(
+export function countStates(
   year: number,
   cells: readonly TargetCell[],
 ): TargetsResponse['counts'][number] {
@@ -91,10 +91,28 @@ function pathTo({ nodes }: CompiledFramework, node: CompiledNode): TargetsRespon
   return [...pathTo({ nodes } as CompiledFramework, above), { code, title }];
 }
 
+/** What an answer about targets says of itself. */
+export function targetsHead({
+  demo,
+  compiled,
+  sha256,
+  cycles,
+}: Pick<TargetsPage, 'demo' | 'compiled' | 'sha256' | 'cycles'>): Pick<
+  TargetsResponse,
+  'demo' | 'framework' | 'decimals' | 'cycle'
+> {
+  const { id, version, rankDecimals } = compiled.framework;
+  return {
+    demo,
+    framework: { id, version, sha256 },
+    decimals: rankDecimals ?? DECIMALS,
+    cycle: cycles.at(-1)?.cycle.code ?? null,
+  };
+}
+
 /** One level of the tree with its targets by the years, each judged by the stated rule. */
 export function targetsResponse(page: TargetsPage): TargetsResponse {
-  const { compiled, node, years, cycles } = page;
-  const { id, version, rankDecimals } = compiled.framework;
+  const { compiled, node, years } = page;
   const shown = [node, ...node.children.flatMap((child) => compiled.nodes[child] ?? [])];
   const rows = shown.map(({ node: { code, title }, node: each, children }) => {
     const quarters = measuredQuarters(page, code);
@@ -105,14 +123,11 @@ export function targetsResponse(page: TargetsPage): TargetsResponse {
       hasChildren: children.length > 0,
       score: quarters.at(-1)?.score ?? null,
       pace: paceRow(quarters),
-      cells: years.map((year) => cellOf(page, code, year, quarters)),
+      cells: years.map((year) => cellOf(page, page.department?.code ?? null, code, year, quarters)),
     };
   });
   return {
-    demo: page.demo,
-    framework: { id, version, sha256: page.sha256 },
-    decimals: rankDecimals ?? DECIMALS,
-    cycle: cycles.at(-1)?.cycle.code ?? null,
+    ...targetsHead(page),
     department: page.department,
     path: pathTo(compiled, node),
     years: [...years],

@@ -3,7 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AuditResponse } from '#shared/contracts/audit.ts';
 import type { Problem } from '#shared/contracts/problem.ts';
 import type { DepartmentResultsResponse, TrendsResponse } from '#shared/contracts/results.ts';
-import type { TargetHistoryResponse, TargetsResponse } from '#shared/contracts/targets.ts';
+import type {
+  DepartmentTargetsResponse,
+  TargetHistoryResponse,
+  TargetsResponse,
+} from '#shared/contracts/targets.ts';
 import { judgeTarget } from '#shared/domain/targets/judge-target.ts';
 import { publishUnreviewed } from '#server/testing/publish-unreviewed.ts';
 import { createSmallApp } from '#server/testing/small-app.ts';
@@ -297,6 +301,48 @@ describe('GET /api/v1/targets', () => {
     expect(page.rows[0]?.cells[2]).toMatchObject({
       ...{ own: 60, state: 'not_enough_quarters' },
     });
+  });
+});
+
+describe('GET /api/v1/targets/departments', () => {
+  const departments = (query = '', of = test) =>
+    read<DepartmentTargetsResponse>(`${LIST}/departments${query}`, of);
+
+  it('judges each department’s target as its own page does, and counts them', async () => {
+    await set(INDEX_2024, 60);
+    await set(`${INDEX_2024}?department=PP`, 1);
+    const page = await departments('?year=2024');
+    expect(page.rows.map(({ department }) => department.code)).toEqual(['PP', 'QQ', 'RR']);
+    for (const { department, score, cell: shown } of page.rows) {
+      const query = `?department=${department.code}`;
+      expect(shown).toEqual(await cell(query, 'INDEX', 2024));
+      expect(score).toBe((await list(query)).rows[0]?.score);
+    }
+    const states = page.rows.map(({ cell: { state } }) => state);
+    expect(states[0]).toBe('met');
+    const { met, missed } = page.counts;
+    expect([met, missed]).toEqual(
+      ['met', 'missed'].map((state) => states.filter((each) => each === state).length),
+    );
+  });
+
+  it('shows the index and the next year to end that has a national target, else the last', async () => {
+    expect(await departments()).toMatchObject({ year: 2025, node: { code: 'INDEX' } });
+    await set(`${LIST}/INDEX/2023`, 40);
+    expect((await departments()).year).toBe(2023);
+    await set(`${LIST}/INDEX/2026`, 70);
+    expect((await departments()).year).toBe(2026);
+    expect(await departments('?node=D1&year=2024')).toMatchObject({
+      ...{ year: 2024, node: { code: 'D1' } },
+      counts: { met: 0, on_track: 0, at_risk: 0, missed: 0, not_enough_quarters: 0 },
+    });
+  });
+
+  it('names what is wrong, and knows no node and no quarter that are not there', async () => {
+    const refused = await request(test.app).get(`${LIST}/departments?year=1999`).expect(400);
+    expect(problemOf(refused).issues?.map(({ path }) => path)).toEqual(['query.year']);
+    await request(test.app).get(`${LIST}/departments?node=NOPE`).expect(404);
+    await request(test.app).get(`${LIST}/departments?cycle=2020-Q1`).expect(404);
   });
 });
 

@@ -1,4 +1,6 @@
 import {
+  departmentTargetsQuery,
+  departmentTargetsResponse,
   setTargetBody,
   targetHistoryResponse,
   type TargetHeaders,
@@ -37,6 +39,17 @@ export function targetsRoutes(targets: TargetsService, isPublicReading: () => bo
       output: targetsResponse,
       version: () => targets.version(),
       handle: ({ query }) => targets.list(query),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/targets/departments',
+      summary:
+        'What is wanted of one node of each department by the end of a year, and how that stands',
+      may: (actor) => mayReadTargets(actor, isPublicReading()),
+      query: departmentTargetsQuery,
+      output: departmentTargetsResponse,
+      version: () => targets.version(),
+      handle: ({ query }) => targets.departments(query),
     }),
     route({
       method: 'get',

@@ -1,5 +1,6 @@
 import type { DepartmentRef } from '#shared/contracts/common.ts';
 import type {
+  DepartmentTargetsResponse,
   SetTargetBody,
   TargetHistoryResponse,
   TargetsResponse,
@@ -10,6 +11,7 @@ import { PACE_QUARTERS } from '#shared/domain/targets/judge-target.ts';
 import { FIRST_TARGET_YEAR, LAST_TARGET_YEAR } from '#shared/domain/targets/target-state.ts';
 import type { Reader, Writer } from '#server/store/access.ts';
 import type { Store } from '#server/store/open.ts';
+import { departmentTargetsResponse } from './department-targets.ts';
 import type { TargetBook } from './target-book.ts';
 import { type MeasuredCycle, targetsResponse } from './targets-response.ts';
 import { addRevision, listRevisions, type TargetPlace } from './targets.store.ts';
@@ -57,6 +59,12 @@ export interface TargetsQuestion {
   readonly to?: number | undefined;
 }
 
+export interface DepartmentTargetsQuestion {
+  readonly node?: string | undefined;
+  readonly cycle?: string | undefined;
+  readonly year?: number | undefined;
+}
+
 /** A target by what it is of. */
 export interface TargetName {
   readonly node: string;
@@ -68,6 +76,8 @@ export interface TargetName {
 /** Targets, how they stand, and their history. All throw `NotFound` without a cycle, `Invalid` for a department not there. */
 export interface TargetsService {
   list(question: TargetsQuestion): TargetsResponse;
+  /** One node and year of every department. */
+  departments(question: DepartmentTargetsQuestion): DepartmentTargetsResponse;
   history(name: TargetName): TargetHistoryResponse;
   /**
    * Sets a target or withdraws it, if it still is at `base`. Throws `Outdated` with what is there now, `Conflict` where
@@ -98,6 +108,17 @@ export function createTargetsService(store: Store, neighbours: TargetNeighbours)
     return last === undefined
       ? neighbours.upcoming()
       : { code: last, version: neighbours.scored(last).version };
+  }
+
+  /** The published cycles up to one, oldest first. Throws `NotFound` where one is asked for and none is there. */
+  function publishedUpTo(cycle: string | undefined): string[] {
+    const published = neighbours
+      .publishedCycles()
+      .filter((code) => cycle === undefined || code <= cycle);
+    if (cycle !== undefined && published.length === 0) {
+      throw new NotFound(`a published cycle up to ${cycle}`);
+    }
+    return published;
   }
 
   function departmentAt(from: Reader, code: string | undefined) {
@@ -166,14 +187,30 @@ export function createTargetsService(store: Store, neighbours: TargetNeighbours)
   return {
     version: () => neighbours.version(),
 
+    departments({ cycle, node, year: asked }) {
+      const published = publishedUpTo(cycle);
+      const { code, version } = measuring(published);
+      const { compiled } = version;
+      const shown = nodeAt(version, node ?? compiled.rootCode);
+      const next = code.endsWith('Q4') && published.length > 0 ? yearOf(code) + 1 : yearOf(code);
+      const wanted = book.years(compiled, shown.node.code, null);
+      const year = asked ?? wanted.find((each) => each >= next) ?? wanted.at(-1) ?? next;
+      return departmentTargetsResponse(
+        {
+          book,
+          ...version,
+          cycles: cyclesFor(published, [year]).map((each) => neighbours.scored(each)),
+          demo: neighbours.isDemo(),
+        },
+        shown,
+        year,
+        neighbours.departments(reader).map(refOf),
+      );
+    },
+
     list(question) {
       const { cycle, node } = question;
-      const published = neighbours
-        .publishedCycles()
-        .filter((code) => cycle === undefined || code <= cycle);
-      if (cycle !== undefined && published.length === 0) {
-        throw new NotFound(`a published cycle up to ${cycle}`);
-      }
+      const published = publishedUpTo(cycle);
       const { code, version } = measuring(published);
       const years = yearsOf(question, yearOf(code));
       const department = departmentAt(reader, question.department);
