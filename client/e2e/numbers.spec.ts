@@ -41,6 +41,9 @@ function rowsOf(table: Locator, cells: string): Promise<string[][]> {
     );
 }
 
+const byName = (rows: string[][]): Record<string, string[]> =>
+  Object.fromEntries(rows.map(([name = '', ...all]) => [name, all]));
+
 test('every figure of the ranking is the API’s number', async ({ page, request }) => {
   const ranking = await answerOf<RankingResponse>(request, '/ranking');
   await openView(page, '/ranking', 'ar');
@@ -105,14 +108,26 @@ test('every figure of a department’s dimensions is the API’s number', async 
           : signed(score - previousScore, decimals),
       ]),
     );
+  // Inside a dimension: each answer's score, the one before, its weight and its points.
+  const [opened] = dimensions;
+  await page.locator('th button[aria-expanded]').first().click();
+  const inside = page.locator('table table');
+  await expect
+    .poll(async () => (await rowsOf(inside, 'td.n')).map(([, ...all]) => all))
+    .toEqual(
+      opened?.answers.map((answer) => [
+        figure(answer.score, 2),
+        figure(answer.previousScore, 2),
+        formatPercent(answer.effectiveWeight, style, 2),
+        figure(answer.contribution, 2),
+      ]),
+    );
 });
 
 test('every figure behind the overview’s charts is the API’s number', async ({ page, request }) => {
   const trends = await answerOf<TrendsResponse>(request, '/trends');
   await openView(page, '/', 'ar');
   const behind = (name: string) => rowsOf(page.locator(`[data-chart="${name}"] table`), 'td.n');
-  const byName = (rows: string[][]): Record<string, string[]> =>
-    Object.fromEntries(rows.map(([name = '', ...all]) => [name, all]));
   await expect
     .poll(() => behind('nudj-levels'))
     .toEqual(
@@ -142,4 +157,65 @@ test('every figure behind the overview’s charts is the API’s number', async 
         ]),
       ),
     );
+  // Who rose and who stalled: five and five, since the quarter a year before.
+  const gains = new Map(
+    trends.departments.map(({ department, scores }) => [
+      department.name.ar,
+      [signed((scores.at(-1) ?? NaN) - (scores.at(-5) ?? NaN), 2), figure(scores.at(-1), 2)],
+    ]),
+  );
+  for (const name of [/^الأسرع تقدّمًا/, /الأبطأ تقدّمًا/]) {
+    const table = page.getByRole('table', { name });
+    await expect(table.locator('tbody tr')).toHaveCount(5);
+    for (const [who = '', ...figures] of await rowsOf(table, 'td.n'))
+      expect(figures).toEqual(gains.get(who));
+  }
+});
+
+test('every figure of a comparison and of the departments’ targets is the API’s number', async ({
+  page,
+  request,
+}) => {
+  const ranking = await answerOf<RankingResponse>(request, '/ranking');
+  await openView(page, '/compare?d=MOH,MOF&vs=first', 'ar');
+  const [first, second] = ['MOH', 'MOF'].map((code) =>
+    ranking.rows.find(({ department }) => department.code === code),
+  );
+  const compared = page.locator('main table').first();
+  await expect
+    .poll(() => rowsOf(compared, 'td.n:not(.desk)'))
+    .toEqual(
+      [first, second].map((row) => [
+        row?.department.name.ar,
+        figure(row?.score, ranking.framework.rankDecimals),
+        figure(row?.rank),
+      ]),
+    );
+  await expect(compared).toContainText(signed((second?.score ?? NaN) - (first?.score ?? NaN), 2));
+
+  const targets = await answerOf<DepartmentTargetsResponse>(request, '/targets/departments');
+  await openView(page, '/targets/departments', 'ar');
+  const table = page.locator('main table');
+  await expect
+    .poll(async () => byName(await rowsOf(table, 'td')))
+    .toEqual(
+      Object.fromEntries(
+        targets.rows.map(({ department, score, cell: { target, forecast } }) => [
+          department.name.ar,
+          [
+            figure(score, targets.decimals),
+            figure(target?.value, 0, targets.decimals),
+            figure(forecast?.value, targets.decimals),
+            '',
+            signed((forecast?.value ?? NaN) - (target?.value ?? NaN), targets.decimals),
+          ],
+        ]),
+      ),
+    );
+  const gaps = (await rowsOf(table, 'td')).map((row) => Number(row.at(-1)?.replace('−', '-')));
+  expect(gaps).toEqual(gaps.toSorted((a, b) => a - b));
+  // The choice of a state is part of the address, and leaves as many as the summary counts.
+  await page.getByLabel('الحال').selectOption('at_risk');
+  await expect(page).toHaveURL(/state=at_risk/);
+  await expect(table.locator('tbody tr')).toHaveCount(targets.counts.at_risk);
 });

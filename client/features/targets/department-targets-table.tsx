@@ -84,7 +84,7 @@ export function DepartmentTargetsTable({
                 {outcome ?? <NoValue />}
                 {forecast && (
                   <span className={styles['basis']}>
-                    <span className="num">{`(${number(forecast.low, 1)}–${number(forecast.high, 1)})`}</span>
+                    <bdi>{`(${number(forecast.low, 1)}–${number(forecast.high, 1)})`}</bdi>
                   </span>
                 )}
               </td>
