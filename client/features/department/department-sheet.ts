@@ -31,16 +31,17 @@ export function departmentSheet(
       ['effectiveWeight', t('department.column.effective')],
       ['contribution', t('department.column.points')],
       ['previousScore', t('department.column.before')],
+      ['target', t('department.column.target')],
     ],
     rows: nodes.flatMap((node): CsvCell[][] => [
       [
         ...[code, node.code, text(node.title), node.parent, null, null, null],
-        ...[node.score, node.effectiveWeight, node.contribution, node.previousScore],
+        ...[node.score, node.effectiveWeight, node.contribution, node.previousScore, node.target],
       ],
       ...node.answers.map((answer) => [
         ...[code, answer.code, text(answer.title), node.code],
         ...[states[answer.state], answer.answer ? text(answer.answer) : null, answer.value],
-        ...[answer.score, answer.effectiveWeight, answer.contribution, answer.previousScore],
+        ...[answer.score, answer.effectiveWeight, answer.contribution, answer.previousScore, null],
       ]),
     ]),
   };
