@@ -23,7 +23,9 @@ export function FlaggedPairs({
         <thead>
           <tr>
             <th scope="col">{t('index-audit.column.pair')}</th>
-            <th scope="col">{t('index-audit.column.where')}</th>
+            <th scope="col" className="desk">
+              {t('index-audit.column.where')}
+            </th>
             <th scope="col" className="n">
               {t('index-audit.pearson')}
             </th>
@@ -42,7 +44,9 @@ export function FlaggedPairs({
                   {first}, {second}
                 </bdi>
               </th>
-              <td>{siblings ? t('index-audit.where.same') : t('index-audit.where.across')}</td>
+              <td className="desk">
+                {siblings ? t('index-audit.where.same') : t('index-audit.where.across')}
+              </td>
               <td className="n">
                 <span className="num">{number(pearson, 2)}</span>
               </td>

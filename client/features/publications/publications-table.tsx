@@ -46,9 +46,8 @@ export function PublicationsTable({
                   <Link href={`/publications/${publication.number}`}>
                     {t('publication.number', { number: number(publication.number) })}
                   </Link>
-                  <div className="phone small quiet">
-                    {quarter(publication.cycle)} · {published}
-                  </div>
+                  <div className="phone small quiet">{quarter(publication.cycle)}</div>
+                  <div className="phone small quiet">{published}</div>
                 </th>
                 <td className="desk">{quarter(publication.cycle)}</td>
                 <td className="n desk">{number(publication.revision)}</td>

@@ -118,8 +118,8 @@ ${ramp}
 .notes>*{margin-block-start:8px}
 .desk .tag{margin-inline-start:4px}.quarters,section p>a{font-size:15px}
 .levels,.quarters{display:flex;flex-wrap:wrap;gap:8px 24px}
-.rows li{padding-block:6px;border-block-end:1px solid var(--rule-soft);font-size:15px}
-.rows a{display:inline-block;min-inline-size:8rem}
+.rows li{display:flex;gap:0 16px;padding-block:6px;border-block-end:1px solid var(--rule-soft);font-size:15px}
+.rows a{flex:none;min-inline-size:8rem}
 section>*{margin-block-start:12px}
 section>h2{margin-block-start:0}
 section li>a,section p>a{padding-block:2px;display:inline-block}
