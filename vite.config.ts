@@ -13,9 +13,9 @@ const isTest = process.env['VITEST'] !== undefined;
  * folders are named one by one, so that what a single page brings along does not end up in every first view.
  */
 const everyPage = [
-  /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store)\//,
+  /\/node_modules\/(react|react-dom|scheduler)\//,
   /\/node_modules\/(wouter|regexparam|mitt|@tanstack|@lingui)\//,
-  /\/client\/ui\/(?!side-by-side|before-after|save-as|facts|level-badge|gate-tag|sort-header|nothing-published|submission-tag)(fonts\/)?[^/]+$/,
+  /\/client\/ui\/(?!side-by-side|before-after|save-as|facts|level-badge|gate-tag|sort-header|target-tag|nothing-published|submission-tag)(fonts\/)?[^/]+$/,
   /\/client\/ui\/marks\/marks\.css$/,
   /\/client\/lib\/(?!device-name)(session\/)?[^/]+$/,
   /\/client\/lib\/api\/(api-error|get-json|queries|query-client|send-json|soundness-queries)\.ts$/,
@@ -26,7 +26,7 @@ const everyPage = [
 
 /** What the pages of results share, in one file of their own: an officer's entry draws none of it. */
 const ofResults =
-  /\/client\/ui\/(marks\/[^/]+\.tsx?|filters\/|rows\/|save-as|facts|level-badge|gate-tag|sort-header|nothing-published)|\/client\/(features\/ranking\/(ranking-table|reason-words)|late-unpublished)|\/shared\/format\/names\.ts$/;
+  /\/client\/ui\/(marks\/[^/]+\.tsx?|filters\/|rows\/|save-as|facts|level-badge|gate-tag|sort-header|target-tag|nothing-published)|\/client\/(features\/ranking\/(ranking-table|reason-words)|late-unpublished)|\/shared\/format\/names\.ts$/;
 
 function isInEveryPage(id: string): boolean {
   const path = id.replaceAll('\\', '/');
@@ -37,6 +37,8 @@ export default defineConfig({
   root: isTest ? here('.') : here('./client'),
   plugins: [react(), cataloguePlugin()],
   define: { __APP_VERSION__: JSON.stringify(version) },
+  // The router brings what React has itself since version 18.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   build: {
     outDir: here('./dist/client'),
     emptyOutDir: true,
