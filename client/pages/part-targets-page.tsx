@@ -55,7 +55,8 @@ export function PartTargetsPage() {
         }
         lede={
           <>
-            {t('target.lede')} <Link href="/method#targets">{t('target.rule')}</Link>{' '}
+            {t('target.lede')} <Link href="/method#targets">{t('target.rule')}</Link>
+            {' · '}
             <Link href="/targets/departments">{t('target.departments.link')}</Link>
           </>
         }

@@ -78,6 +78,6 @@ describe('a change between two versions', () => {
       ...{ cycle: '2023-Q1–2024-Q4', publication: '1.1, 4.1', filters: 'index' },
       framework: { version: '1.0, 2.0' },
     });
-    expect(sheet?.rows.at(-1)).toEqual(['', 'In all', expect.closeTo(3.3, 9), -0.2, 3.1]);
+    expect(sheet?.rows.at(-1)).toEqual(['', 'Total', expect.closeTo(3.3, 9), -0.2, 3.1]);
   });
 });

@@ -70,10 +70,12 @@ export function StandingsTable({
               <th scope="row">
                 <span className={styles['who']}>
                   <SeriesSign at={at} />
-                  <Link href={`/departments/${department.code}?cycle=${cycle}`}>
-                    {text(department.name)}
-                  </Link>{' '}
-                  <span className="code">{department.code}</span>
+                  <span>
+                    <Link href={`/departments/${department.code}?cycle=${cycle}`}>
+                      {text(department.name)}
+                    </Link>{' '}
+                    <span className="code">{department.code}</span>
+                  </span>
                 </span>
                 <div className={`phone small ${styles['sub']}`}>
                   {badge}
