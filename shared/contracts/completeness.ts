@@ -13,11 +13,18 @@ import { submissionState } from './submissions.ts';
 
 /**
  * Something between a quarter and its next state. `before_due` (entry is not over), `not_handed_in` (the department
- * has it: not started, draft, awaiting sign-off, returned), `not_decided` (submitted or under review),
+ * has it: not started, draft, returned), `not_signed_off` (its head has it), `not_decided` (submitted or under review),
  * `appeals_running` (the window is open), `appeals_open` (undecided ones). What only `warn`s lets the quarter go on.
  */
 export const cycleBlocker = z.object({
-  code: z.enum(['before_due', 'not_handed_in', 'not_decided', 'appeals_running', 'appeals_open']),
+  code: z.enum([
+    'before_due',
+    'not_handed_in',
+    'not_signed_off',
+    'not_decided',
+    'appeals_running',
+    'appeals_open',
+  ]),
   severity: z.enum(['block', 'warn']),
   /** Codes of the departments concerned; empty where it concerns the quarter. */
   departments: z.array(z.string()),

@@ -8,6 +8,7 @@ import styles from './cycles.module.css';
 const words = {
   before_due: 'cycle.blocker.beforeDue',
   not_handed_in: 'cycle.blocker.notHandedIn',
+  not_signed_off: 'cycle.blocker.notSignedOff',
   not_decided: 'cycle.blocker.notDecided',
   appeals_running: 'cycle.blocker.appealsRunning',
   appeals_open: 'cycle.blocker.appealsOpen',

@@ -4,7 +4,12 @@ import { isWithDepartment, type SubmissionState } from './submission-states.ts';
 /** What stands between a quarter and its next state. */
 export interface Blocker {
   readonly code:
-    'before_due' | 'not_handed_in' | 'not_decided' | 'appeals_running' | 'appeals_open';
+    | 'before_due'
+    | 'not_handed_in'
+    | 'not_signed_off'
+    | 'not_decided'
+    | 'appeals_running'
+    | 'appeals_open';
   /** What only warns lets the quarter go on. */
   readonly severity: 'block' | 'warn';
   /** Codes of the departments concerned; empty where it concerns the quarter. */
@@ -45,28 +50,42 @@ export function cycleBlockers(cycle: BlockedCycle): Blocker[] {
   const codes = (rule: (each: BlockedCycle['submissions'][number]) => boolean): string[] =>
     submissions.filter(rule).map(({ department }) => department);
   const isOver = (dueAt: number | null): boolean => dueAt !== null && now > dueAt;
+  const isWaiting = (each: BlockedCycle['submissions'][number]): boolean =>
+    each.state === 'awaiting_signoff';
+  const isUnsent = (each: BlockedCycle['submissions'][number]): boolean =>
+    isWithDepartment(each.state) && !isWaiting(each);
   if (state === 'open') {
     add(
       'before_due',
       'warn',
-      codes((each) => isWithDepartment(each.state) && !isOver(each.dueAt)),
+      codes((each) => isUnsent(each) && !isOver(each.dueAt)),
     );
     add(
       'not_handed_in',
       'warn',
-      codes((each) => isWithDepartment(each.state) && isOver(each.dueAt)),
+      codes((each) => isUnsent(each) && isOver(each.dueAt)),
     );
+    add('not_signed_off', 'warn', codes(isWaiting));
   }
   if (state === 'review') {
     const canStill = (each: BlockedCycle['submissions'][number]): boolean =>
       each.state === 'returned' ||
       (isWithDepartment(each.state) && each.isExtended && !isOver(each.dueAt));
-    add('not_handed_in', 'block', codes(canStill));
-    add(
-      'not_handed_in',
-      'warn',
-      codes((each) => isWithDepartment(each.state) && !canStill(each)),
-    );
+    for (const [code, rule] of [
+      ['not_handed_in', isUnsent],
+      ['not_signed_off', isWaiting],
+    ] as const) {
+      add(
+        code,
+        'block',
+        codes((each) => rule(each) && canStill(each)),
+      );
+      add(
+        code,
+        'warn',
+        codes((each) => rule(each) && !canStill(each)),
+      );
+    }
     add(
       'not_decided',
       'block',

@@ -203,6 +203,8 @@ describe('the next state of a quarter', () => {
     one('DR', 'draft'),
     one('EX', 'draft', 900, true),
     one('RE', 'returned'),
+    one('WA', 'awaiting_signoff'),
+    one('WX', 'awaiting_signoff', 900, true),
     one('SU', 'submitted'),
     one('AC', 'accepted'),
   ];
@@ -210,8 +212,18 @@ describe('the next state of a quarter', () => {
 
   it.each<[CycleStateName, Partial<Parameters<typeof cycleBlockers>[0]>, string[]]>([
     ['scheduled', {}, []],
-    ['open', {}, ['before_due warn EX', 'not_handed_in warn DR,RE']],
-    ['review', {}, ['not_handed_in block EX,RE', 'not_handed_in warn DR', 'not_decided block SU']],
+    ['open', {}, ['before_due warn EX', 'not_handed_in warn DR,RE', 'not_signed_off warn WA,WX']],
+    [
+      'review',
+      {},
+      [
+        'not_handed_in block EX,RE',
+        'not_handed_in warn DR',
+        'not_signed_off block WX',
+        'not_signed_off warn WA',
+        'not_decided block SU',
+      ],
+    ],
     ['preliminary', { appealsUntil: 500 }, ['appeals_running block ']],
     ['preliminary', { appealsUntil: 499, openAppeals: ['PP'] }, ['appeals_open warn PP']],
     ['published', {}, []],
