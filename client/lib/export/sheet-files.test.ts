@@ -75,6 +75,16 @@ describe('a table as a file', () => {
     expect(about?.getCell('B2').value).toBe('2024-Q4');
   });
 
+  it('prints all columns of a workbook side by side, with the head on each page', async () => {
+    const [table] = (await readBack(sheetWorkbook(sheet, ar))).worksheets;
+    expect(table?.pageSetup).toMatchObject({
+      fitToPage: true,
+      fitToHeight: 0,
+      orientation: 'landscape',
+      printTitlesRow: '1:1',
+    });
+  });
+
   it('lays an Arabic workbook from right to left and names its sheets in Arabic', async () => {
     const workbook = await readBack(sheetWorkbook(sheet, ar));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['الجدول', 'عن الملف']);

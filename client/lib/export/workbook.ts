@@ -16,6 +16,8 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const content = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const longestName = 31;
 const widest = 60;
+/** All columns side by side on the paper, however many pages the rows take. */
+const onA4 = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
 
 /**
  * An XLSX workbook (ECMA-376) with nothing in it that runs: texts are inline strings, which no spreadsheet takes for
@@ -29,9 +31,9 @@ export function toWorkbook(
   const files: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${content}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${content}.styles+xml"/>${numbered.map(({ id }) => `<Override PartName="/xl/worksheets/sheet${id}.xml" ContentType="${content}.worksheet+xml"/>`).join('')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${numbered.map(({ sheet, id }) => `<sheet name="${sheetName(sheet.name)}" sheetId="${id}" r:id="rId${id}"/>`).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${numbered.map(({ sheet, id }) => `<sheet name="${sheetName(sheet.name)}" sheetId="${id}" r:id="rId${id}"/>`).join('')}</sheets>${repeatedHeads(sheets)}</workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relations}">${numbered.map(({ id }) => `<Relationship Id="rId${id}" Type="${office}/worksheet" Target="worksheets/sheet${id}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf fontId="0"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf fontId="0"/><xf fontId="1" applyFont="1"/><xf fontId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`,
   };
   for (const { sheet, id } of numbered)
     files[`xl/worksheets/sheet${id}.xml`] = worksheet(sheet, isRtl);
@@ -59,15 +61,26 @@ function worksheet({ rows, hasHead }: WorkbookSheet, isRtl: boolean): string {
     return `<row r="${at + 1}">${cells.join('')}</row>`;
   });
   const filter = hasHead && rows.length > 1 ? `<autoFilter ref="${whole}"/>` : '';
-  return `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"${isRtl ? ' rightToLeft="1"' : ''}>${pane}</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData>${filter}</worksheet>`;
+  return `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"${isRtl ? ' rightToLeft="1"' : ''}>${pane}</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData>${filter}${onA4}</worksheet>`;
 }
 
 function cell(value: CsvCell, place: string, isBold: boolean): string {
-  const style = isBold ? ' s="1"' : '';
+  const isLong = typeof value === 'string' && value.length > widest;
+  const style = isBold ? ' s="1"' : isLong ? ' s="2"' : '';
   if (value === null) return '';
   if (typeof value === 'number')
     return Number.isFinite(value) ? `<c r="${place}"${style}><v>${value}</v></c>` : '';
   return `<c r="${place}" t="inlineStr"${style}><is><t xml:space="preserve">${escapeXml(stripMarks(value))}</t></is></c>`;
+}
+
+/** The head of a table stands on each printed page. */
+function repeatedHeads(sheets: readonly WorkbookSheet[]): string {
+  const names = sheets.flatMap(({ name, hasHead }, at) =>
+    hasHead
+      ? `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${sheetName(name).replaceAll("'", "''")}'!$1:$1</definedName>`
+      : [],
+  );
+  return names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '';
 }
 
 /** A, B … Z, AA … */
