@@ -13,6 +13,7 @@ import {
   localText,
   nodeCode,
 } from './common.ts';
+import { publicationRef } from './results.ts';
 
 const points = z.number().check(z.gte(0), z.lte(100));
 const reason = z.string().check(z.trim(), z.minLength(3), z.maxLength(1000));
@@ -73,6 +74,8 @@ const targetsHead = {
   decimals: z.number(),
   /** The quarter as of which targets are judged; null where none is published. */
   cycle: z.nullable(cycleCode),
+  /** What that quarter is read from. */
+  publication: z.nullable(publicationRef),
 };
 
 export const targetsResponse = z.object({

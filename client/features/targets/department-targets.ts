@@ -1,6 +1,6 @@
 import type { Translator } from '#client/i18n/translator.ts';
 import type { CsvCell } from '#client/lib/export/csv.ts';
-import type { Sheet } from '#client/lib/export/sheet.ts';
+import { publicationName, type Sheet } from '#client/lib/export/sheet.ts';
 import { targetSourceWord, targetStateWord } from '#client/lib/targets/target-words.ts';
 import type { DepartmentTargetsResponse } from '#shared/contracts/targets.ts';
 import { TARGET_STATES, type TargetState } from '#shared/domain/targets/target-state.ts';
@@ -65,12 +65,13 @@ export function departmentTargetsSheet(
   state: TargetState | undefined,
   { t, text, year }: Translator,
 ): Sheet {
-  const { demo, cycle, framework, node } = targets;
+  const { demo, cycle, framework, publication, node } = targets;
   return {
     name: ['nudj-targets-departments', node.code, targets.year, cycle].filter(Boolean).join('-'),
     title: t('target.departments.caption', { node: text(node.title), year: year(targets.year) }),
     facts: {
       ...{ demo, cycle: cycle ?? '', framework },
+      publication: publication ? publicationName(publication) : undefined,
       filters: [node.code, targets.year, state && targetStateWord(state, t)]
         .filter(Boolean)
         .join('; '),

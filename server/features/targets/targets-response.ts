@@ -13,6 +13,7 @@ import type { TargetBook } from './target-book.ts';
 /** A published cycle with its scores, as much of it as targets need. */
 export interface MeasuredCycle {
   readonly cycle: { readonly code: string };
+  readonly publication: TargetsResponse['publication'];
   readonly version: { readonly sha256: string; readonly compiled: CompiledFramework };
   readonly scores: CycleScores;
   ranking(node: string): readonly { readonly score: number | null }[];
@@ -99,14 +100,18 @@ export function targetsHead({
   cycles,
 }: Pick<TargetsPage, 'demo' | 'compiled' | 'sha256' | 'cycles'>): Pick<
   TargetsResponse,
-  'demo' | 'framework' | 'decimals' | 'cycle'
+  'demo' | 'framework' | 'decimals' | 'cycle' | 'publication'
 > {
   const { id, version, rankDecimals } = compiled.framework;
+  const last = cycles.at(-1);
   return {
     demo,
     framework: { id, version, sha256 },
     decimals: rankDecimals ?? DECIMALS,
-    cycle: cycles.at(-1)?.cycle.code ?? null,
+    cycle: last?.cycle.code ?? null,
+    publication: last?.publication
+      ? { number: last.publication.number, revision: last.publication.revision }
+      : null,
   };
 }
 

@@ -196,6 +196,7 @@ describe('GET /api/v1/targets', () => {
     expect(page.years).toEqual([2022, 2023, 2024, 2025, 2026]);
     expect(page.rows.map(({ code }) => code)).toEqual(['INDEX', 'D1', 'D2']);
     expect(page).toMatchObject({ cycle: '2024-Q4', department: null, path: [], decimals: 2 });
+    expect(page.publication).toEqual({ number: 2, revision: 1 });
     expect(page.rows[0]?.cells[0]).toEqual({
       ...{ year: 2022, target: null, own: null, version: 0 },
       ...{ state: null, score: null, forecast: null },
