@@ -59,7 +59,7 @@ describe('nudj framework', () => {
     const english = await framework('diff', broken, notJson);
     expect(english.status).toBe(1);
     expect(english.out).toBe('');
-    expect(english.err).toContain(`${broken}: minCoverage: Too big`);
+    expect(english.err).toContain(`${broken}: minCoverage: Too many or too big; at most 1`);
     expect(english.err).toContain(`${broken}: nodes: `);
     expect(english.err).toContain(`${notJson}: This is not valid JSON`);
     const arabic = await framework('convert', broken, '--to', 'xlsx', '--lang', 'ar');

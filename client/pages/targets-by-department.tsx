@@ -17,7 +17,7 @@ import { PageTitle } from '#client/ui/page-title.tsx';
 import { SaveAs } from '#client/ui/save-as.tsx';
 
 /** Every department against one target: which are on track, which are at risk, the farthest below it first. */
-export function DepartmentTargetsPage() {
+export function TargetsByDepartment() {
   const i18n = useI18n();
   const { t, text, quarter, year } = i18n;
   const { params } = useUrlState();

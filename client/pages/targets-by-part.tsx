@@ -15,7 +15,7 @@ import { PageTitle } from '#client/ui/page-title.tsx';
 import { SaveAs } from '#client/ui/save-as.tsx';
 
 /** The parts of the index by the years, of the country or of one department. */
-export function PartTargetsPage() {
+export function TargetsByPart() {
   const i18n = useI18n();
   const { t, text, quarter } = i18n;
   const { params } = useUrlState();
