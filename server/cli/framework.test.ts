@@ -63,7 +63,7 @@ describe('nudj framework', () => {
     expect(english.err).toContain(`${broken}: nodes: `);
     expect(english.err).toContain(`${notJson}: This is not valid JSON`);
     const arabic = await framework('convert', broken, '--to', 'xlsx', '--lang', 'ar');
-    expect(arabic.err).toContain('minCoverage: أكبر أو أطول من المسموح');
+    expect(arabic.err).toContain('minCoverage: أكثر من المسموح؛ الحد الأقصى \u20681\u2069');
     expect((await framework('validate', broken)).status).toBe(1);
   });
 
