@@ -3,6 +3,7 @@ import { useI18n } from '#client/i18n/i18n-context.ts';
 import { sessionQuery } from '#client/lib/api/queries.ts';
 import { Section } from '#client/ui/section.tsx';
 import type { PublicationResponse } from '#shared/contracts/publications.ts';
+import { stripMarks } from '#shared/format/bidi.ts';
 import styles from './publications.module.css';
 
 /** Where the public reads this quarter, and how another site shows its ranking; nothing where neither may be. */
@@ -16,7 +17,8 @@ export function PublicationEmbed({
   if (session.data?.publicReading !== true || replacedBy !== null) return null;
   const page = `/public/${cycle}?lang=${language}`;
   const frame = `${location.origin}/embed/ranking?quarter=${cycle}&lang=${language}`;
-  const title = t('publication.embed.title', { cycle: quarter(cycle) });
+  // What is copied from here carries no invisible marks.
+  const title = stripMarks(t('publication.embed.title', { cycle: quarter(cycle) }));
   return (
     <Section title={t('publication.public')} lede={t('publication.public.lede')} id="embed">
       <p>
