@@ -16,6 +16,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const content = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const longestName = 31;
 const widest = 60;
+const widestNumber = 8;
 /** All columns side by side on the paper, however many pages the rows take. */
 const onA4 = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
 
@@ -49,7 +50,7 @@ function worksheet({ rows, hasHead }: WorkbookSheet, isRtl: boolean): string {
   const whole = `A1:${columnName(width - 1)}${Math.max(1, rows.length)}`;
   const pane = hasHead ? '<pane ySplit="1" topLeftCell="A2" state="frozen"/>' : '';
   const widths = Array.from({ length: width }, (_, index) => {
-    const longest = Math.max(0, ...rows.map((row) => String(row[index] ?? '').length));
+    const longest = Math.max(0, ...rows.map((row) => spaceOf(row[index] ?? '')));
     const size = Math.min(widest, Math.max(8, longest + 2));
     return `<col min="${index + 1}" max="${index + 1}" width="${size}" customWidth="1"/>`;
   });
@@ -62,6 +63,12 @@ function worksheet({ rows, hasHead }: WorkbookSheet, isRtl: boolean): string {
   });
   const filter = hasHead && rows.length > 1 ? `<autoFilter ref="${whole}"/>` : '';
   return `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"${isRtl ? ' rightToLeft="1"' : ''}>${pane}</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData>${filter}${onA4}</worksheet>`;
+}
+
+/** Signs that a value is given room for; a number shows as many of its decimals as fit. */
+function spaceOf(value: string | number): number {
+  const { length } = String(value);
+  return typeof value === 'number' ? Math.min(length, widestNumber) : length;
 }
 
 function cell(value: CsvCell, place: string, isBold: boolean): string {
