@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import styles from './note.module.css';
 
-/** Something the reader must know: a sign, a title and the reason. */
+/** Something the reader must know: a title and the reason, with a sign where it asks for attention. */
 export function Note({
   tone,
   title,
@@ -10,7 +10,7 @@ export function Note({
   isTop = false,
   children,
 }: {
-  tone: 'warn' | 'error';
+  tone: 'calm' | 'warn' | 'error';
   title: ReactNode;
   role?: 'alert';
   /** Right under the page's heading, before any section. */
@@ -21,7 +21,7 @@ export function Note({
   return (
     <div className={`${styles['note']} ${styles[tone]}`} role={role}>
       <Heading className={styles['title']}>
-        <Icon name={tone === 'warn' ? 'warning' : 'error'} />
+        {tone !== 'calm' && <Icon name={tone === 'warn' ? 'warning' : 'error'} />}
         <span>{title}</span>
       </Heading>
       {children}

@@ -22,7 +22,11 @@ export function QuarterNotes({
   return (
     <div className={styles['note']}>
       {readOnly && (
-        <Note isTop tone="warn" title={t('quarter.readOnly')}>
+        <Note
+          isTop
+          tone={readOnly === 'wrong_state' ? 'calm' : 'warn'}
+          title={t('quarter.readOnly')}
+        >
           <p>{readOnlyWords(readOnly, submission, t)}</p>
         </Note>
       )}
@@ -35,7 +39,7 @@ export function QuarterNotes({
         </Note>
       )}
       {extension && (
-        <Note isTop tone="warn" title={t('quarter.extended')}>
+        <Note isTop tone="calm" title={t('quarter.extended')}>
           <p>
             {t('quarter.extended.text', {
               date: deadlineDate(extension.dueAt, language),
