@@ -43,7 +43,11 @@ function findForbidden(xml: string): Issue[] {
     return row === '' || Number(row) > LAST_ROW || (letters !== '' && !LAST_COLUMN.test(letters));
   });
   return [
-    ...merged.map(([, path = '']) => ({ path, code: 'workbook.merged' })),
+    ...merged.map(([, path = '']) => ({
+      path,
+      code: 'workbook.merged',
+      params: { cell: path },
+    })),
     ...(isOutside ? [{ path: 'file', code: 'workbook.too_many_cells' }] : []),
   ];
 }

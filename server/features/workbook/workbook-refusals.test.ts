@@ -255,6 +255,8 @@ describe('a cell that cannot be right', () => {
   it('that was merged is refused with its place', async () => {
     const file = await edited(({ sheet }) => sheet.mergeCells('E9:F9'));
     expect(await refusalsOf(file)).toEqual(['E9 workbook.merged']);
+    const arabic = await upload(officer, file, '', 'ar').expect(400);
+    expect((arabic.body as Problem).issues?.[0]?.message).toContain('E9');
   });
 });
 

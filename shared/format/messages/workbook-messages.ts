@@ -55,8 +55,8 @@ export const workbookMessages: Readonly<Record<string, LocalText>> = {
     en: 'The column “{name}” stands there twice; keep one',
   },
   'workbook.merged': {
-    ar: 'هذه الخلية مدموجة مع غيرها؛ ألغِ الدمج',
-    en: 'This cell is merged with others; undo the merge',
+    ar: 'الخلية {cell} مدموجة مع غيرها؛ ألغِ الدمج',
+    en: 'Cell {cell} is merged with others; undo the merge',
   },
   'workbook.formula': {
     ar: 'في الخلية صيغة حسابية؛ اكتب القيمة نفسها',
