@@ -17,6 +17,7 @@ const content = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const longestName = 31;
 const widest = 60;
 const widestNumber = 8;
+const lineHeight = 15;
 /** All columns side by side on the paper, however many pages the rows take. */
 const onA4 = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
 
@@ -59,7 +60,10 @@ function worksheet({ rows, hasHead }: WorkbookSheet, isRtl: boolean): string {
     const cells = row.map((value, column) =>
       cell(value, columnName(column) + String(at + 1), isBold(column)),
     );
-    return `<row r="${at + 1}">${cells.join('')}</row>`;
+    // Not every program makes a row as high as the texts wrapped in it.
+    const high = Math.max(1, ...row.map((value) => Math.ceil(spaceOf(value ?? '') / (widest - 5))));
+    const height = high > 1 ? ` ht="${high * lineHeight}" customHeight="1"` : '';
+    return `<row r="${at + 1}"${height}>${cells.join('')}</row>`;
   });
   const filter = hasHead && rows.length > 1 ? `<autoFilter ref="${whole}"/>` : '';
   return `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"${isRtl ? ' rightToLeft="1"' : ''}>${pane}</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData>${filter}${onA4}</worksheet>`;
