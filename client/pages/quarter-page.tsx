@@ -83,7 +83,9 @@ function GoOn({ user, submission, search }: Part) {
     return (
       <p className="no-print">
         <Link className="btn main" href={indicatorAddress(next, search)}>
-          {t('quarter.next', { code: next.code })}
+          {t(submission.progress.answered === 0 ? 'quarter.start' : 'quarter.next', {
+            code: next.code,
+          })}
         </Link>
       </p>
     );
@@ -124,30 +126,38 @@ function hasResult({ cycle }: SubmissionResponse): boolean {
   return cycle.state === 'preliminary' || cycle.state === 'published';
 }
 
+const isWriting = ({ state }: SubmissionResponse): boolean =>
+  state === 'not_started' || state === 'draft' || state === 'returned';
+
+/** Whoever may only look at somebody's quarter is told what that department is. */
+const isClosed = ({ cycle, readOnly }: SubmissionResponse): boolean =>
+  cycle.state === 'review' && readOnly !== null && readOnly !== 'not_yours';
+
+/** How the quarter stands, in a sentence. */
+function findingOf(
+  submission: SubmissionResponse,
+  { t, quarter }: Pick<ReturnType<typeof useI18n>, 't' | 'quarter'>,
+): string {
+  const { cycle, state, progress } = submission;
+  const name = quarter(cycle.code);
+  if (hasResult(submission)) return t('quarter.finding.result', { cycle: name });
+  if (!isWriting(submission)) return stateWords(state, t);
+  if (cycle.state === 'scheduled') return t('quarter.finding.notYet', { cycle: name });
+  if (isClosed(submission)) return t('quarter.finding.closed', { cycle: name });
+  if (state === 'returned') return t('quarter.finding.returned');
+  const left = progress.due - progress.answered;
+  return left > 0
+    ? t('quarter.finding.left', { count: left, due: progress.due })
+    : t('quarter.finding.complete', { count: progress.due });
+}
+
 /** What is left, by when. */
 function QuarterTitle({ submission }: { submission: SubmissionResponse }) {
   const i18n = useI18n();
   const { t, text, quarter } = i18n;
-  const { progress, state, department, cycle } = submission;
-  const left = progress.due - progress.answered;
-  const isWriting = ['not_started', 'draft', 'returned'].includes(state);
-  const findings = {
-    returned: t('quarter.finding.returned'),
-    left: t('quarter.finding.left', { count: left, due: progress.due }),
-    complete: t('quarter.finding.complete', { count: progress.due }),
-    state: stateWords(state, t),
-    result: t('quarter.finding.result', { cycle: quarter(cycle.code) }),
-  };
+  const { state, department, cycle } = submission;
   const isOver = hasResult(submission);
-  const finding = isOver
-    ? findings.result
-    : !isWriting
-      ? findings.state
-      : state === 'returned'
-        ? findings.returned
-        : left > 0
-          ? findings.left
-          : findings.complete;
+  const hasDeadline = isWriting(submission) && !isOver && !isClosed(submission);
   return (
     <PageTitle
       name={t('quarter.tab', { cycle: quarter(cycle.code) })}
@@ -156,10 +166,8 @@ function QuarterTitle({ submission }: { submission: SubmissionResponse }) {
         quarter(cycle.code),
         ...(isOver ? [] : [stateWords(state, t)]),
       ].join(' · ')}
-      heading={finding}
-      lede={
-        isWriting && !isOver ? deadlineWords(submission, i18n) : submittedWords(submission, i18n)
-      }
+      heading={findingOf(submission, i18n)}
+      lede={hasDeadline ? deadlineWords(submission, i18n) : submittedWords(submission, i18n)}
     />
   );
 }
